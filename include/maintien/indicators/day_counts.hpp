@@ -1,0 +1,73 @@
+#pragma once
+/// @file
+/// Day tables: how many cases took how many days.
+
+#include <algorithm>
+#include <cstdint>
+#include <vector>
+
+#include "maintien/indicators/cell.hpp"
+#include "maintien/indicators/quantile.hpp"
+
+namespace maintien {
+
+/// A table "number of days → number of cases" that is filled case by case; it grows with the different durations, not with the cases.
+struct DayCounts {
+    std::vector<DayCount> rows{};   ///< ascending and merged up to `merged`, then as they came
+    std::size_t merged = 0;         ///< how many rows are in order
+
+    /// Adds `count` cases of `days` days.
+    void add(int days, std::int64_t count = 1) {
+        if (rows.size() >= 64 && rows.size() >= 2 * merged) merge();
+        rows.push_back({days, count});
+    }
+
+    /// Puts the rows in order, each duration once.
+    void merge() {
+        std::sort(rows.begin(), rows.end(), [](const DayCount& a, const DayCount& b) { return a.days < b.days; });
+        std::size_t last = 0;
+        for (std::size_t i = 1; i < rows.size(); ++i) {
+            if (rows[i].days == rows[last].days) rows[last].count += rows[i].count;
+            else rows[++last] = rows[i];
+        }
+        if (!rows.empty()) rows.resize(last + 1);
+        merged = rows.size();
+    }
+
+    /// Adds another table.
+    void operator+=(const DayCounts& other) {
+        rows.insert(rows.end(), other.rows.begin(), other.rows.end());
+        merge();
+    }
+};
+
+/// The sum of all days of a table.
+inline std::int64_t sum_of_days(const DayCounts& table) {
+    std::int64_t sum = 0;
+    for (const auto& row : table.rows) sum += row.days * row.count;
+    return sum;
+}
+
+/// The number of cases in a table.
+inline std::int64_t cases_of(const DayCounts& table) {
+    std::int64_t count = 0;
+    for (const auto& row : table.rows) count += row.count;
+    return count;
+}
+
+/// The durations that are measured.
+enum class Stay : std::uint8_t {
+    of_entries,   ///< X − E of the files entered in the period
+    of_exits,     ///< X − E of the files that left in the period
+    all,          ///< end − entry day of the whole entry cohort, open files stopped at T
+    open_age,     ///< T − E of the files open at T
+    first_delay   ///< and from here on the delays between stages, in the order of `Delay`
+};
+
+/// How many durations are measured.
+inline constexpr std::size_t stay_count = static_cast<std::size_t>(Stay::first_delay) + count_of<Delay>;
+
+/// The position of a delay among the durations.
+constexpr std::size_t stay_of(Delay delay) { return static_cast<std::size_t>(Stay::first_delay) + index_of(delay); }
+
+}  // namespace maintien

@@ -1,0 +1,123 @@
+#pragma once
+/// @file
+/// Explaining a figure: which cases stand behind it.
+
+#include <string>
+#include <vector>
+
+#include "maintien/indicators/catalogue.hpp"
+#include "maintien/indicators/tally.hpp"
+#include "maintien/indicators/worker_links.hpp"
+
+namespace maintien {
+
+/// An episode listed behind a figure.
+struct ListedEpisode {
+    CaseIndex case_index = 0;    ///< its case
+    std::uint32_t episode = 0;   ///< its number in the case
+    std::int64_t times = 1;      ///< how often it is counted (events may count several times)
+    bool operator==(const ListedEpisode&) const = default;
+};
+
+/// The episodes left out of a figure for one reason.
+struct ListedExclusion {
+    std::string_view reason{};               ///< why
+    std::vector<ListedEpisode> episodes{};   ///< which
+};
+
+/// The episodes behind one figure of the whole register, in the order of their cases' keys.
+struct Explanation {
+    RowRule rule{};                              ///< the figure
+    std::vector<ListedEpisode> numerator{};      ///< what is counted
+    std::vector<ListedEpisode> denominator{};    ///< what it is measured against
+    std::vector<ListedExclusion> excluded{};     ///< what is left out
+};
+
+namespace detail {
+
+constexpr bool holds_cell(const CellSum& sum, CellRange cell) {
+    for (const auto& range : sum)
+        if (range.first <= cell.first && cell.first < range.end()) return true;
+    return false;
+}
+
+/// The sink that lists the episodes behind one rule; it takes the very contributions that are counted.
+class ExplainSink {
+public:
+    explicit ExplainSink(Explanation& explanation) : explanation_(explanation) {
+        for (const auto& excluded : explanation.rule.excluded) explanation.excluded.push_back({excluded.reason, {}});
+    }
+
+    /// Goes on to the next episode.
+    void begin(const Study& study, const EpisodeFacts& episode) { episode_ = {episode.case_index, study.table.episodes.number[episode.row]}; }
+
+    /// Lists the episode where the rule uses the cell.
+    void count(CellRange cell, Day) {
+        const auto& rule = explanation_.rule;
+        if (holds_cell(rule.numerator, cell)) list(explanation_.numerator);
+        if (holds_cell(rule.denominator, cell)) list(explanation_.denominator);
+        for (std::size_t i = 0; i < rule.excluded.size(); ++i)
+            if (rule.excluded[i].cell == cell) list(explanation_.excluded[i].episodes);
+    }
+
+    /// Lists the episode when the rule uses the duration.
+    void stay(Stay which, int, Day) {
+        const auto kind = explanation_.rule.kind;
+        const bool duration = kind == FigureKind::mean || kind == FigureKind::quantile;
+        if (duration && explanation_.rule.stay == static_cast<std::size_t>(which)) list(explanation_.denominator);
+    }
+
+    /// As `count`, for what is counted once an episode.
+    void once(CellRange cell, Day day, Day before) {
+        if (!known(before)) count(cell, day);
+    }
+
+private:
+    void list(std::vector<ListedEpisode>& episodes) {
+        if (!episodes.empty() && episodes.back().case_index == episode_.case_index && episodes.back().episode == episode_.episode) ++episodes.back().times;
+        else episodes.push_back(episode_);
+    }
+
+    Explanation& explanation_;
+    ListedEpisode episode_{};
+};
+
+inline void sort_by_key(std::vector<ListedEpisode>& episodes, const EventTable& events) {
+    std::sort(episodes.begin(), episodes.end(), [&](const ListedEpisode& a, const ListedEpisode& b) {
+        const auto x = key_of(events, a.case_index), y = key_of(events, b.case_index);
+        return x != y ? x < y : a.episode < b.episode;
+    });
+}
+
+}  // namespace detail
+
+/// The first row of a catalogue named `indicator[/variant[/category]]`, or none. A null variant or category may be left out, or left empty.
+inline const RowRule* rule_named(const Catalogue& catalogue, std::string_view name) {
+    const auto part = [&]() {
+        const auto slash = name.find('/');
+        const auto first = name.substr(0, slash);
+        name = slash == std::string_view::npos ? std::string_view{} : name.substr(slash + 1);
+        return first;
+    };
+    const auto indicator = part(), variant = part(), category = part();
+    for (const auto& rule : catalogue)
+        if (rule.indicator == indicator && rule.variant == variant && rule.category == category && name.empty()) return &rule;
+    return nullptr;
+}
+
+/// The episodes behind one rule's figure.
+inline Explanation explain(const Study& study, const RowRule& rule) {
+    Explanation explanation{.rule = rule};
+    detail::ExplainSink sink(explanation);
+    for (std::size_t row = 0; row < study.table.episodes.size(); ++row) {
+        const auto episode = episode_at(study, row);
+        sink.begin(study, episode);
+        contribute(study, episode, sink);
+    }
+    detail::sort_by_key(explanation.numerator, study.events);
+    detail::sort_by_key(explanation.denominator, study.events);
+    for (auto& excluded : explanation.excluded) detail::sort_by_key(excluded.episodes, study.events);
+    return explanation;
+}
+
+}  // namespace maintien

@@ -1,0 +1,48 @@
+#pragma once
+/// @file
+/// Row rules: each figure as sums of cells.
+
+#include <string_view>
+
+#include "maintien/indicators/day_counts.hpp"
+#include "maintien/indicators/report.hpp"
+#include "maintien/protocol/target.hpp"
+
+namespace maintien {
+
+/// How a figure is worked out.
+enum class FigureKind : std::uint8_t {
+    count,          ///< a number
+    counted_flow,   ///< a number with the interval of a Poisson count
+    share,          ///< numerator / denominator with the interval of a proportion
+    share_so_far,   ///< the same, with the bounds between which the final value lies: open files may still join the numerator
+    flow_ratio,     ///< numerator / denominator of two flows, without interval
+    mean,           ///< mean of a duration
+    quantile,       ///< type-7 quantile of a duration
+    persons,        ///< distinct persons
+    flow_target,    ///< a flow against its prorated target
+    rate_target     ///< a rate against its target
+};
+
+/// Something left out of a figure, counted in a cell.
+struct ExclusionRule {
+    std::string_view reason{};  ///< why
+    CellRange cell{};           ///< where it is counted
+};
+
+/// One row of the catalogue: everything needed to work out the figure, to explain it, and to know what else it reveals.
+struct RowRule {
+    std::string_view indicator{};             ///< the indicator's name
+    std::string_view variant{};               ///< its variant, empty for the plain one
+    std::string_view category{};              ///< its category, empty without one
+    FigureKind kind = FigureKind::count;      ///< how it is worked out
+    CellSum numerator{};                      ///< what is counted
+    CellSum denominator{};                    ///< what it is measured against
+    CellSum open{};                           ///< for `share_so_far`: what may still join the numerator
+    std::size_t stay = 0;                     ///< for durations: which day table
+    double q = 0;                             ///< for quantiles: which one
+    FixedList<ExclusionRule, 2> excluded{};   ///< what is left out
+    const Target* target = nullptr;           ///< for targets
+};
+
+}  // namespace maintien

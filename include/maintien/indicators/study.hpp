@@ -1,0 +1,75 @@
+#pragma once
+/// @file
+/// Studies: a register looked at over a period, episode by episode.
+
+#include <cstdint>
+#include <vector>
+
+#include "maintien/protocol/protocol.hpp"
+#include "maintien/register/case_table.hpp"
+
+namespace maintien {
+
+/// What a report is made from.
+struct Study {
+    const EventTable& events;                  ///< the register
+    const CaseTable& table;                    ///< where its cases stand
+    const Protocol& protocol;                  ///< how outcomes and refusals are read
+    Period period{};                           ///< the period the figures are about
+    std::vector<std::uint8_t> re_referral{};   ///< of each episode: 1 when the worker had an episode that ended before
+    std::vector<std::uint8_t> returned{};      ///< of each episode: 1 when the worker was referred again within 365 days of its exit
+    std::vector<std::uint32_t> first_appointment{};  ///< of each episode: where its appointments begin; one more than episodes
+};
+
+/// One episode as the figures see it; the letters are those of INDICATORS §1.
+struct EpisodeFacts {
+    std::size_t row = 0;                   ///< its row in the case table
+    CaseIndex case_index = 0;              ///< its case
+    Day R{};                               ///< referral
+    Day C{};                               ///< first contact
+    Day Q{};                               ///< first qualification interview
+    Day E{};                               ///< entry
+    Day L{};                               ///< first action plan
+    Day D{};                               ///< refusal before entry
+    Day X{};                               ///< exit of an entered episode
+    Day Z{};                               ///< closing before entry
+    std::uint8_t outcome = no_code;        ///< its outcome
+    Day entry_day{};                       ///< entry in the reading of the profile
+    Day exit_day{};                        ///< exit in the reading of the profile
+};
+
+/// The episode at a row of a study.
+inline EpisodeFacts episode_at(const Study& study, std::size_t row) {
+    const auto& rows = study.table.episodes;
+    const auto day = [&](Milestone milestone) { return rows.reached[index_of(milestone)][row]; };
+    EpisodeFacts facts{.row = row, .case_index = rows.case_index[row], .R = day(Milestone::referral), .C = day(Milestone::contact),
+                       .Q = day(Milestone::interview), .E = day(Milestone::entry), .L = day(Milestone::plan), .D = day(Milestone::refusal),
+                       .X = day(Milestone::exit), .Z = day(Milestone::closing), .outcome = rows.outcome[row]};
+    facts.entry_day = known(facts.E) || !study.protocol.profile.refusal_is_entry ? facts.E : facts.D;
+    facts.exit_day = known(facts.X) || !study.protocol.profile.refusal_is_exit ? facts.X : facts.D;
+    return facts;
+}
+
+/// How an episode's outcome is read, or neutral without one.
+inline OutcomeReading reading_of(const Study& study, const EpisodeFacts& episode) {
+    return episode.outcome == no_code ? OutcomeReading{} : study.protocol.outcomes[episode.outcome];
+}
+
+/// Whether a refused episode counts as an exit: F of INDICATORS §1.
+inline bool refused_exit(const Study& study, const EpisodeFacts& episode) {
+    if (!known(episode.D) || !study.protocol.profile.refusal_is_exit) return false;
+    return episode.outcome == no_code || reading_of(study, episode).polarity != Polarity::neutral;
+}
+
+/// Whether a refused episode that could count as an exit has a neutral outcome: it is shown by its outcome and in no rate.
+inline bool refused_neutrally(const Study& study, const EpisodeFacts& episode) {
+    return known(episode.D) && study.protocol.profile.refusal_is_exit && !refused_exit(study, episode);
+}
+
+/// The end of an ended episode, or none.
+inline Day end_of(const EpisodeFacts& episode) {
+    if (known(episode.D)) return episode.D;
+    return known(episode.X) ? episode.X : episode.Z;
+}
+
+}  // namespace maintien

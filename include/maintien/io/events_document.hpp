@@ -1,0 +1,29 @@
+#pragma once
+/// @file
+/// Writing event files: `maintien-events/1` as JSON Lines.
+
+#include <iosfwd>
+#include <string>
+#include <string_view>
+
+#include "maintien/register/event_table.hpp"
+
+namespace maintien::io {
+
+/// The first line of an event file in JSON Lines, without its line end.
+inline constexpr std::string_view events_heading = R"({"format": "maintien-events/1"})";
+
+/// Adds an event as one line of JSON and its line end to `out`. Keys stand in the order of FORMATS §1: `case`, `event`, `on`, `recorded_on`,
+/// `id`, the attributes of the event in the order of DOMAIN §3.2, `by`, `manager`, and what else is said of the case in the order of DOMAIN §5
+/// (`worker`, `service`, `centre` …). What is absent is left out; an amendment's `entry` is written the same way without its case.
+void append_event_line(std::string& out, const CaseKey& key, const EntryView& entry, const NamePool& names);
+
+/// Writes a register as JSON Lines: the heading, then a line for each row, in the order of the rows.
+/// Reading it and writing it again gives the same bytes.
+void write_events(std::ostream& out, const EventTable& table);
+
+/// Writes a register to a file, by way of a temporary one; `-` is standard output.
+/// @throws DocumentError when the file cannot be written.
+void write_events(const std::string& path, const EventTable& table);
+
+}  // namespace maintien::io

@@ -1,0 +1,17 @@
+#pragma once
+/// @file
+/// The whole header-only library, in reading order.
+
+#include "maintien/vocabulary/closed_lists.hpp"
+
+#include "maintien/protocol/built_in/all.hpp"
+
+#include "maintien/case/case_file.hpp"
+
+#include "maintien/pathway/admission.hpp"
+#include "maintien/pathway/possible_now.hpp"
+
+#include "maintien/register/replay.hpp"
+
+#include "maintien/indicators/explain.hpp"
+#include "maintien/indicators/make_report.hpp"

@@ -1,0 +1,54 @@
+#pragma once
+/// @file
+/// Follow-ups in their place: which exit an answer belongs to, and when nothing more is expected.
+
+#include <algorithm>
+
+#include "maintien/pathway/position.hpp"
+#include "maintien/protocol/follow_up_schedule.hpp"
+#include "maintien/vocabulary/follow_up_answer.hpp"
+
+namespace maintien {
+
+/// Whether an episode has an exit that is followed: an exit whose outcome is not excepted.
+constexpr bool anchored(const Episode& episode, const FollowUpSchedule& schedule) {
+    return known(episode.day_of(Milestone::exit)) && episode.outcome != no_code &&
+           !schedule.except.contains(static_cast<Outcome>(episode.outcome));
+}
+
+/// Whether an answer settles the case for good, whenever it comes: the worker died or retired.
+constexpr bool settles(Answer answer) { return answer == Answer::deceased || answer == Answer::retired; }
+
+/// The position of the episode an answer of `horizon` on `day` belongs to: the latest followed exit whose window holds the day; -1 when none does. The schedule must know the horizon.
+inline int episode_answered(const Position& position, const FollowUpSchedule& schedule, int horizon, Day day) {
+    for (auto i = static_cast<int>(position.episodes.size()) - 1; i >= 0; --i) {
+        const auto& episode = position.episodes[static_cast<std::size_t>(i)];
+        if (anchored(episode, schedule) && contains(answer_window(schedule, episode.day_of(Milestone::exit), horizon), day)) return i;
+    }
+    return -1;
+}
+
+/// Whether the case has a followed exit before `day`: a death or a retirement may be noted on any day after it.
+inline bool exited_before(const Position& position, const FollowUpSchedule& schedule, Day day) {
+    return std::any_of(position.episodes.begin(), position.episodes.end(), [&](const Episode& episode) {
+        return anchored(episode, schedule) && episode.day_of(Milestone::exit) < day;
+    });
+}
+
+/// The day from which nothing more is expected of an exited episode: every horizon answered or over, or the worker known dead or retired.
+inline Day expectation_ends(const Episode& episode, const FollowUpSchedule& schedule) {
+    Day end = episode.day_of(Milestone::exit);
+    for (std::size_t i = 0; i < schedule.horizons.size(); ++i) {
+        const Day over = answer_window(schedule, episode.day_of(Milestone::exit), schedule.horizons[i]).to + 1;
+        end = std::max(end, known(episode.answered[i]) ? std::min(episode.answered[i], over) : over);
+    }
+    return known(episode.settled) ? std::min(end, episode.settled) : end;
+}
+
+/// The stage of an episode as of `day`: an exited one is closed once nothing more is expected.
+inline MaybeStage stage_as_of(const Episode& episode, const FollowUpSchedule& schedule, Day day) {
+    if (episode.stage == Stage::exited && day >= expectation_ends(episode, schedule)) return Stage::closed;
+    return episode.stage;
+}
+
+}  // namespace maintien

@@ -1,0 +1,145 @@
+#include "maintien/io/csv.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+namespace maintien::io {
+
+namespace {
+
+constexpr std::string_view stray_quote = "a quote inside an unquoted cell", quoted_whole = "the whole cell in quotes, its own quotes doubled";
+constexpr std::string_view after_quote = "text after a closing quote", delimiter_next = "a delimiter or the end of the line";
+constexpr std::string_view open_quote = "a quote that is never closed", closing_quote = "a closing quote";
+constexpr std::string_view lone_return = "a carriage return alone", line_end = "LF or CRLF at the end of a line";
+
+std::size_t found_or_end(std::string_view bytes, char c, std::size_t from) {
+    const auto at = from < bytes.size() ? bytes.find(c, from) : std::string_view::npos;
+    return at == std::string_view::npos ? bytes.size() : at;
+}
+
+std::size_t lines_in(std::string_view bytes, std::size_t from, std::size_t to) {
+    return static_cast<std::size_t>(std::count(bytes.begin() + static_cast<std::ptrdiff_t>(from),
+                                               bytes.begin() + static_cast<std::ptrdiff_t>(to), '\n'));
+}
+
+}  // namespace
+
+bool CsvCursor::ends_cell(std::size_t at) const {
+    if (at >= bytes_.size() || bytes_[at] == delimiter_ || bytes_[at] == '\n') return true;
+    return bytes_[at] == '\r' && (at + 1 == bytes_.size() || bytes_[at + 1] == '\n');
+}
+
+std::size_t CsvCursor::plain_cell(std::size_t from, CsvRecord& record) {
+    const char delimiter = delimiter_;
+    const char* const begin = bytes_.data();
+    const char* const end = begin + bytes_.size();
+    const char* at = begin + from;
+    bool faulty = false;
+    for (; at != end; ++at) {
+        const char c = *at;
+        if (c > '"' && c != delimiter) continue;
+        if (c == delimiter || c == '\n') break;
+        if (c == '\r' && ends_cell(static_cast<std::size_t>(at - begin))) break;
+        if ((c == '"' || c == '\r') && !faulty) {
+            faulty = true;
+            const auto where = static_cast<std::size_t>(at - begin);
+            record.faults.push_back(c == '"' ? CsvFault{where, stray_quote, quoted_whole} : CsvFault{where, lone_return, line_end});
+        }
+    }
+    const auto stop = static_cast<std::size_t>(at - begin);
+    record.cells.push_back({from, stop});
+    return stop;
+}
+
+std::size_t CsvCursor::broken_off(std::size_t from, CsvRecord& record) {
+    auto stop = found_or_end(bytes_, '\n', from);
+    record.cells.push_back({from, stop});
+    if (stop != bytes_.size() && stop > from && bytes_[stop - 1] == '\r') --stop;
+    return stop;
+}
+
+std::size_t CsvCursor::quoted_cell(std::size_t from, CsvRecord& record) {
+    bool doubled = false;
+    auto close = found_or_end(bytes_, '"', from + 1);
+    while (close + 1 < bytes_.size() && bytes_[close + 1] == '"') {
+        doubled = true;
+        close = found_or_end(bytes_, '"', close + 2);
+    }
+    if (close < bytes_.size() && ends_cell(close + 1)) {
+        record.cells.push_back({from, close + 1, true, doubled});
+        return close + 1;
+    }
+    const bool open = close >= bytes_.size();
+    if (open) record.ended = false;
+    record.faults.push_back(open ? CsvFault{from, open_quote, closing_quote} : CsvFault{close + 1, after_quote, delimiter_next});
+    return broken_off(from, record);
+}
+
+bool CsvCursor::next(CsvRecord& record) {
+    if (at_ >= bytes_.size()) return false;
+    record.begin = at_;
+    record.line = line_;
+    record.cells.clear();
+    record.faults.clear();
+    record.ended = true;
+    std::size_t stop = at_;
+    for (;; ++stop) {
+        stop = stop < bytes_.size() && bytes_[stop] == '"' ? quoted_cell(stop, record) : plain_cell(stop, record);
+        if (stop >= bytes_.size() || bytes_[stop] != delimiter_) break;
+    }
+    record.end = stop;
+    at_ = found_or_end(bytes_, '\n', stop);
+    if (at_ == bytes_.size()) record.ended = false;
+    line_ += lines_in(bytes_, record.begin, stop) + 1;
+    at_ = std::min(at_ + 1, bytes_.size());
+    return true;
+}
+
+std::string_view cell_text(std::string_view bytes, const CsvCell& cell, Encoding encoding, std::string& scratch) {
+    const bool whole = cell.quoted && cell.end >= cell.begin + 2;
+    auto raw = whole ? bytes.substr(cell.begin + 1, cell.end - cell.begin - 2) : bytes.substr(cell.begin, cell.end - cell.begin);
+    const bool other = encoding == Encoding::windows_1252 && has_high_byte(raw);
+    if (!other && !cell.doubled) return trimmed(raw);
+    std::string decoded;
+    append_utf_8(decoded, raw, encoding);
+    scratch.clear();
+    for (std::size_t i = 0; i < decoded.size(); ++i) {
+        scratch += decoded[i];
+        if (cell.doubled && decoded[i] == '"') ++i;
+    }
+    return trimmed(scratch);
+}
+
+FilePlace place_of(std::string_view bytes, const CsvRecord& record, std::size_t at, Encoding encoding) {
+    const auto before = bytes.substr(record.begin, at - record.begin);
+    const auto last = before.rfind('\n');
+    const auto line_begin = last == std::string_view::npos ? 0 : last + 1;
+    return {record.line + lines_in(before, 0, before.size()), count_characters(before.substr(line_begin), encoding) + 1};
+}
+
+char detect_delimiter(std::string_view beginning) {
+    constexpr std::array<char, 3> candidates{';', ',', '\t'};
+    std::array<int, 3> counts{};
+    bool inside = false, filled = false;
+    for (const char c : beginning) {
+        if (c == '"') inside = !inside;
+        if (c == '\n' && !inside) {
+            if (filled) break;
+            counts = {};
+        }
+        const auto at = std::find(candidates.begin(), candidates.end(), c);
+        if (at != candidates.end() && !inside) ++counts[static_cast<std::size_t>(at - candidates.begin())];
+        if (at == candidates.end() && c != '\n' && c != '\r' && c != ' ' && c != '"') filled = true;
+    }
+    const auto most = std::max_element(counts.begin(), counts.end());
+    return *most == 0 ? ',' : candidates[static_cast<std::size_t>(most - counts.begin())];
+}
+
+bool is_empty(std::string_view bytes, const CsvRecord& record, Encoding encoding) {
+    std::string scratch;
+    return std::all_of(record.cells.begin(), record.cells.end(),
+                       [&](const CsvCell& cell) { return cell_text(bytes, cell, encoding, scratch).empty(); });
+}
+
+}  // namespace maintien::io

@@ -1,0 +1,209 @@
+#include "maintien/io/report_document.hpp"
+
+#include <array>
+#include <ostream>
+
+#include "io/piecewise.hpp"
+#include "maintien/io/json_writer.hpp"
+
+namespace maintien::io {
+
+namespace {
+
+using detail::Sink;
+
+/// A code, or an empty text for none.
+template <ClosedList Code>
+std::string_view code_or_empty(const std::optional<Code>& code) {
+    return code ? code_of(*code) : std::string_view{};
+}
+
+// ---- JSON ---------------------------------------------------------------------------------------------------------
+
+void write_input(JsonWriter& json, const ReportInput& input) {
+    json.key("input");
+    json.begin_object();
+    const std::array<std::pair<std::string_view, std::int64_t>, 4> counts{
+        {{"cases", input.cases}, {"events", input.events}, {"rejected", input.rejected}, {"objected", input.objected}}};
+    for (const auto& [name, count] : counts) {
+        json.key(name);
+        json.count(count);
+    }
+    json.key("deviations");
+    json.begin_object();
+    for (const auto& term : terms_of<Severity>) {
+        json.key(term.code);
+        json.count(input.deviations[index_of(term.value)]);
+    }
+    json.end();
+    json.end();
+}
+
+void write_head(JsonWriter& json, const Report& report) {
+    json.key("format");
+    json.string("maintien-report/1");
+    json.key("definitions");
+    json.string(definitions_version);
+    json.key("protocol");
+    json.string(report.protocol);
+    json.key("as_of");
+    json.day_or_null(report.as_of);
+    json.key("known_on");
+    json.day_or_null(report.known_on);
+    json.key("period");
+    json.begin_object();
+    json.key("from");
+    json.day_or_null(report.period.from);
+    json.key("to");
+    json.day_or_null(report.period.to);
+    json.end();
+    json.key("min_count");
+    json.count(report.min_count);
+    json.key("level");
+    json.number(report.level);
+    write_input(json, report.input);
+}
+
+void write_stratum(JsonWriter& json, const Stratum& stratum) {
+    json.key("by");
+    json.begin_object();
+    for (const auto& part : stratum) {
+        json.key(part.key);
+        json.string(part.value);
+    }
+    json.end();
+}
+
+void write_numbers(JsonWriter& json, const ReportRow& row) {
+    const std::array<std::pair<std::string_view, const std::optional<double>*>, 7> numbers{
+        {{"numerator", &row.numerator},
+         {"denominator", &row.denominator},
+         {"value", &row.value},
+         {"lower", &row.lower},
+         {"upper", &row.upper},
+         {"bound_lower", &row.bound_lower},
+         {"bound_upper", &row.bound_upper}}};
+    for (const auto& [name, number] : numbers) {
+        json.key(name);
+        json.number_or_null(*number);
+    }
+}
+
+void write_text(JsonWriter& json, std::string_view name, std::string_view text) {
+    json.key(name);
+    json.string_or_null(text);
+}
+
+void write_row(JsonWriter& json, const Report& report, const ReportRow& row) {
+    json.begin_object();
+    write_text(json, "indicator", row.indicator);
+    write_text(json, "variant", row.variant);
+    write_text(json, "category", row.category);
+    write_stratum(json, report.strata[row.stratum]);
+    write_numbers(json, row);
+    write_text(json, "method", row.method);
+    write_text(json, "unit", code_of(row.unit));
+    write_text(json, "verdict", code_or_empty(row.verdict));
+    json.key("excluded");
+    json.begin_object();
+    for (const auto& left_out : row.excluded) {
+        json.key(left_out.reason);
+        json.count(left_out.count);
+    }
+    json.end();
+    write_text(json, "null_reason", code_or_empty(row.null_reason));
+    json.end();
+}
+
+std::string json_pieces(const Report& report, Sink sink) {
+    JsonWriter json;
+    json.begin_object(JsonLayout::one_a_line);
+    write_head(json, report);
+    json.key("rows");
+    json.begin_array(JsonLayout::one_a_line);
+    for (const auto& row : report.rows) {
+        write_row(json, report, row);
+        sink.take(json.text);
+    }
+    json.end();
+    json.end();
+    json.text += '\n';
+    sink.take_all(json.text);
+    return std::move(json.text);
+}
+
+// ---- CSV ----------------------------------------------------------------------------------------------------------
+
+constexpr std::string_view csv_header =
+    "indicator,variant,category,by,numerator,denominator,value,lower,upper,bound_lower,bound_upper,method,unit,verdict,"
+    "excluded,null_reason\n";
+
+void append_cell(std::string& out, std::string_view text) {
+    if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
+        out += text;
+        return;
+    }
+    out += '"';
+    for (const char c : text) {
+        if (c == '"') out += '"';
+        out += c;
+    }
+    out += '"';
+}
+
+void append_escaped(std::string& out, std::string_view text) {
+    for (const char c : text) {
+        if (c == '\\' || c == '|' || c == '=') out += '\\';
+        out += c;
+    }
+}
+
+void append_pair(std::string& out, std::string_view name, std::string_view value) {
+    if (!out.empty()) out += '|';
+    append_escaped(out, name);
+    out += '=';
+    append_escaped(out, value);
+}
+
+void append_numbers(std::string& out, const ReportRow& row) {
+    for (const auto* number : {&row.numerator, &row.denominator, &row.value, &row.lower, &row.upper, &row.bound_lower, &row.bound_upper}) {
+        if (*number) append_json_number(out, **number);
+        out += ',';
+    }
+}
+
+void append_csv_row(std::string& out, const Report& report, const ReportRow& row) {
+    std::string by, excluded;
+    for (const auto& part : report.strata[row.stratum]) append_pair(by, part.key, part.value);
+    for (const auto& left_out : row.excluded) append_pair(excluded, left_out.reason, std::to_string(left_out.count));
+    for (const std::string_view text : {row.indicator, row.variant, row.category, std::string_view(by)}) {
+        append_cell(out, text);
+        out += ',';
+    }
+    append_numbers(out, row);
+    for (const std::string_view text : {row.method, code_of(row.unit), code_or_empty(row.verdict), std::string_view(excluded)}) {
+        append_cell(out, text);
+        out += ',';
+    }
+    append_cell(out, code_or_empty(row.null_reason));
+    out += '\n';
+}
+
+std::string csv_pieces(const Report& report, Sink sink) {
+    std::string text(csv_header);
+    for (const auto& row : report.rows) {
+        append_csv_row(text, report, row);
+        sink.take(text);
+    }
+    sink.take_all(text);
+    return text;
+}
+
+}  // namespace
+
+std::string report_json(const Report& report) { return json_pieces(report, {}); }
+void write_report_json(std::ostream& out, const Report& report) { json_pieces(report, {&out}); }
+std::string report_csv(const Report& report) { return csv_pieces(report, {}); }
+void write_report_csv(std::ostream& out, const Report& report) { csv_pieces(report, {&out}); }
+
+}  // namespace maintien::io

@@ -1,0 +1,35 @@
+#pragma once
+/// @file
+/// Tables of text whose columns line up on a terminal.
+
+#include <string>
+#include <vector>
+
+#include "io/phrases.hpp"
+
+namespace maintien::io::detail {
+
+/// A table: labels on the left, figures in columns on the right.
+struct TextTable {
+    std::size_t label_width = 0;              ///< columns of the labels
+    std::vector<std::size_t> widths{};        ///< columns of each figure, the space before it included
+    std::string text{};                       ///< the lines so far
+
+    /// Adds a line: a label, then its figures from the left; a label too long for its columns pushes them on.
+    void line(std::string_view label, const std::vector<std::string>& figures) {
+        std::string written = padded(label, label_width);
+        for (std::size_t i = 0; i < figures.size(); ++i) written += padded_left(figures[i], widths[i]);
+        written.erase(written.find_last_not_of(' ') + 1);
+        text += written + "\n";
+    }
+
+    /// Adds a rule across the table.
+    void rule() {
+        std::size_t width = label_width;
+        for (const auto column : widths) width += column;
+        for (std::size_t i = 0; i < width; ++i) text += "─";
+        text += "\n";
+    }
+};
+
+}  // namespace maintien::io::detail

@@ -1,0 +1,633 @@
+// INDICATORS §2 row by row: the whole report is counted once for the register and once more, from the start, for each
+// combination of strata that the first count has met.
+#include "slow_lists.hpp"
+#include "slow_reference.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <set>
+
+namespace slow {
+
+namespace {
+
+using Strata = std::map<std::string, std::string>;
+using Durations = std::vector<int>;
+
+std::string value_or_unknown(const std::map<std::string, std::string>& attributes, const std::string& name) {
+    const auto found = attributes.find(name);
+    return found == attributes.end() || found->second.empty() ? "unknown" : found->second;
+}
+
+std::string age_band(const Episode& episode) {
+    const std::string birth_year = value_or_unknown(episode.attributes, "birth_year");
+    if (birth_year == "unknown" || !episode.referral) return "unknown";
+    const int age = year_of(*episode.referral) - std::stoi(birth_year);
+    if (age < 30) return "under_30";
+    if (age < 40) return "30_39";
+    if (age < 50) return "40_49";
+    return age < 55 ? "50_54" : "55_and_over";
+}
+
+std::string period_of(const std::string& key, int day) {
+    const std::string iso = iso_of(day);
+    if (key == "year") return iso.substr(0, 4);
+    if (key == "month") return iso.substr(0, 7);
+    return iso.substr(0, 4) + "-Q" + std::to_string((std::stoi(iso.substr(5, 2)) + 2) / 3);
+}
+
+std::string or_unknown(const std::string& text) { return text.empty() ? "unknown" : text; }
+
+std::string stratum_of(const std::string& key, const Episode& episode, int day) {
+    if (key == "year" || key == "quarter" || key == "month") return period_of(key, day);
+    if (key == "service") return or_unknown(episode.service);
+    if (key == "origin") return or_unknown(episode.origin);
+    if (key == "cause") return or_unknown(episode.cause);
+    if (key == "nature") return or_unknown(episode.nature);
+    if (key == "age_band") return age_band(episode);
+    return value_or_unknown(episode.attributes, key);
+}
+
+int end_day(const Episode& episode) {
+    if (episode.refusal) return *episode.refusal;
+    return episode.exit ? *episode.exit : *episode.closing;
+}
+
+bool has_ended(const Episode& episode) { return episode.refusal || episode.exit || episode.closing; }
+
+/// Whether an episode of one case came before an episode of another case of the same worker.
+bool ended_before(const Episode& earlier, const Episode& later) {
+    if (!has_ended(earlier) || !later.referral || end_day(earlier) > *later.referral) return false;
+    return earlier.referral ? *earlier.referral < *later.referral : end_day(earlier) < *later.referral;
+}
+
+bool comes_after(const Episode& later, const Episode& earlier) {
+    if (later.service == earlier.service && later.case_id == earlier.case_id) return later.number > earlier.number;
+    const std::string worker = value_or_unknown(later.attributes, "worker");
+    if (worker == "unknown" || worker != value_or_unknown(earlier.attributes, "worker")) return false;
+    return ended_before(earlier, later);
+}
+
+double quantile_type7(Durations values, double probability) {
+    std::sort(values.begin(), values.end());
+    const double place = static_cast<double>(values.size() - 1) * probability;
+    const auto low = static_cast<std::size_t>(std::floor(place));
+    const std::size_t high = std::min(low + 1, values.size() - 1);
+    return values[low] + (place - static_cast<double>(low)) * (values[high] - values[low]);
+}
+
+double normal_quantile(double probability) {
+    double low = -40;
+    double high = 40;
+    for (int step = 0; step < 200; ++step) {
+        const double middle = (low + high) / 2;
+        (0.5 * std::erfc(-middle / std::sqrt(2.0)) < probability ? low : high) = middle;
+    }
+    return (low + high) / 2;
+}
+
+/// One count of the whole report, for the register or for one combination of strata.
+class Count {
+public:
+    Count(const std::vector<Episode>& episodes, const Question& question, const Strata* wanted)
+        : episodes_(episodes), question_(question), rules_(rules_of(question.protocol)), wanted_(wanted) {
+        last_day_ = day_of(question.as_of);
+        if (!question.known_on.empty()) last_day_ = std::min(last_day_, day_of(question.known_on));
+        to_ = day_of(question.to.empty() ? question.as_of : question.to);
+        from_ = to_;
+        bool any = false;
+        for (const Episode& episode : episodes) {
+            if (!episode.referral) continue;
+            from_ = any ? std::min(from_, *episode.referral) : *episode.referral;
+            any = true;
+        }
+        if (!question.from.empty()) from_ = day_of(question.from);
+    }
+
+    std::vector<Row> rows() {
+        referrals();
+        entries();
+        entry_rates();
+        cohorts();
+        days_in_cell();
+        stage_delays();
+        contact_within_limit();
+        objectives();
+        refusal_rate();
+        caseload();
+        distributions();
+        appointments();
+        return rows_;
+    }
+
+    const std::set<Strata>& met() const { return met_; }
+
+private:
+    const std::vector<Episode>& episodes_;
+    const Question& question_;
+    Rules rules_;
+    const Strata* wanted_;
+    int last_day_ = 0, from_ = 0, to_ = 0;
+    std::set<Strata> met_;
+    std::vector<Row> rows_;
+
+    // ---- who is counted ---------------------------------------------------------------------------------------------
+
+    /// Asked last of all conditions, once an episode would be counted: its day decides year, quarter and month.
+    bool counts(const Episode& episode, int day) {
+        Strata strata;
+        for (const std::string& key : question_.by) strata[key] = stratum_of(key, episode, day);
+        met_.insert(strata);
+        return wanted_ == nullptr || strata == *wanted_;
+    }
+
+    bool in_period(const std::optional<int>& day) const { return day && from_ <= *day && *day <= to_; }
+
+    std::optional<int> entry_day(const Episode& episode) const {
+        if (episode.refusal) return rules_.refusal_is_entry ? episode.refusal : std::nullopt;
+        return episode.entry;
+    }
+
+    std::optional<int> exit_day(const Episode& episode) const {
+        if (episode.refusal) return rules_.refusal_is_exit ? episode.refusal : std::nullopt;
+        return episode.exit;
+    }
+
+    static std::string state(const Episode& episode) {
+        if (episode.refusal) return "refused";
+        if (!episode.entry) return "not_entered";
+        return episode.exit ? polarity_of(episode.outcome) : "ongoing";
+    }
+
+    bool refused_without_neutral_outcome(const Episode& episode) const {
+        if (!episode.refusal || !rules_.refusal_is_exit) return false;
+        return episode.outcome.empty() || polarity_of(episode.outcome) != "neutral";
+    }
+
+    // ---- rows -------------------------------------------------------------------------------------------------------
+
+    Row& add(const std::string& indicator, const std::string& variant, const std::string& category) {
+        Row row;
+        row.indicator = indicator;
+        row.variant = variant;
+        row.category = category;
+        if (wanted_ != nullptr) row.by = *wanted_;
+        rows_.push_back(row);
+        return rows_.back();
+    }
+
+    void count_row(const std::string& indicator, const std::string& variant, const std::string& category, long n) {
+        Row& row = add(indicator, variant, category);
+        row.numerator = static_cast<double>(n);
+        row.value = row.numerator;
+    }
+
+    void numerator_row(const std::string& indicator, const std::string& variant, const std::string& category,
+                       long n) {
+        add(indicator, variant, category).numerator = static_cast<double>(n);
+    }
+
+    Row& ratio_row(const std::string& indicator, const std::string& variant, const std::string& category,
+                   double numerator, double denominator) {
+        Row& row = add(indicator, variant, category);
+        row.numerator = numerator;
+        row.denominator = denominator;
+        if (denominator > 0)
+            row.value = numerator / denominator;
+        else
+            row.null_reason = "denominator_zero";
+        return row;
+    }
+
+    Row& proportion_row(const std::string& indicator, const std::string& variant, const std::string& category, long n,
+                        long d) {
+        Row& row = ratio_row(indicator, variant, category, static_cast<double>(n), static_cast<double>(d));
+        if (d == 0) return row;
+        const auto [lower, upper] = wilson(n, d, question_.level);
+        row.lower = lower;
+        row.upper = upper;
+        return row;
+    }
+
+    Row& mean_row(const std::string& indicator, const std::string& variant, const std::string& category,
+                  const Durations& durations) {
+        double sum = 0;
+        for (const int duration : durations) sum += duration;
+        return ratio_row(indicator, variant, category, sum, static_cast<double>(durations.size()));
+    }
+
+    Row& quantile_row(const std::string& indicator, const std::string& variant, const std::string& category,
+                      const Durations& durations, double probability) {
+        Row& row = add(indicator, variant, category);
+        row.denominator = static_cast<double>(durations.size());
+        if (durations.empty())
+            row.null_reason = "denominator_zero";
+        else
+            row.value = quantile_type7(durations, probability);
+        return row;
+    }
+
+    // ---- I01, I02, I04, I05 -----------------------------------------------------------------------------------------
+
+    long referrals_in_period() {
+        long n = 0;
+        for (const Episode& episode : episodes_)
+            if (in_period(episode.referral) && counts(episode, *episode.referral)) ++n;
+        return n;
+    }
+
+    long broad_entries_in_period() {
+        long n = 0;
+        for (const Episode& episode : episodes_)
+            if (in_period(entry_day(episode)) && counts(episode, *entry_day(episode))) ++n;
+        return n;
+    }
+
+    bool follows_an_ended_episode(const Episode& episode) const {
+        return std::any_of(episodes_.begin(), episodes_.end(),
+                           [&episode](const Episode& other) { return comes_after(episode, other); });
+    }
+
+    bool referred_again_within(const Episode& episode, int days) const {
+        for (const Episode& other : episodes_)
+            if (other.referral && comes_after(other, episode) && *episode.exit <= *other.referral &&
+                *other.referral <= *episode.exit + days)
+                return true;
+        return false;
+    }
+
+    void referrals() {
+        count_row("referrals", "", "", referrals_in_period());
+
+        std::set<std::string> persons;
+        for (const Episode& episode : episodes_) {
+            if (!in_period(episode.referral) || !counts(episode, *episode.referral)) continue;
+            const std::string worker = value_or_unknown(episode.attributes, "worker");
+            persons.insert(worker == "unknown" ? "case " + episode.service + "/" + episode.case_id
+                                               : "worker " + worker);
+        }
+        count_row("referrals", "persons", "", static_cast<long>(persons.size()));
+
+        long again = 0;
+        for (const Episode& episode : episodes_)
+            if (in_period(episode.referral) && follows_an_ended_episode(episode) &&
+                counts(episode, *episode.referral))
+                ++again;
+        proportion_row("re_referrals", "", "", again, referrals_in_period());
+
+        long positive = 0;
+        long returned = 0;
+        for (const Episode& episode : episodes_) {
+            if (state(episode) != "positive" || !in_period(episode.exit) || *episode.exit + 365 > last_day_) continue;
+            if (!counts(episode, *episode.exit)) continue;
+            ++positive;
+            if (referred_again_within(episode, 365)) ++returned;
+        }
+        proportion_row("re_referrals", "after_positive_exit_365", "", returned, positive);
+    }
+
+    void entries() {
+        long strict = 0;
+        for (const Episode& episode : episodes_)
+            if (in_period(episode.entry) && counts(episode, *episode.entry)) ++strict;
+        count_row("entries", "strict", "", strict);
+        count_row("entries", "broad", "", broad_entries_in_period());
+    }
+
+    void entry_rates() {
+        ratio_row("entry_rate", "flow_ratio", "", static_cast<double>(broad_entries_in_period()),
+                  static_cast<double>(referrals_in_period()));
+        long entered = 0;
+        for (const Episode& episode : episodes_)
+            if (in_period(episode.referral) && entry_day(episode) && counts(episode, *episode.referral)) ++entered;
+        proportion_row("entry_rate", "cohort", "", entered, referrals_in_period());
+    }
+
+    // ---- I06, I07, I08, I08b, I08c ----------------------------------------------------------------------------------
+
+    /// The episodes of a cohort: by entry day, or by exit day.
+    std::vector<Episode> cohort(bool of_period) {
+        std::vector<Episode> members;
+        for (const Episode& episode : episodes_) {
+            const auto day = of_period ? exit_day(episode) : entry_day(episode);
+            if (in_period(day) && counts(episode, *day)) members.push_back(episode);
+        }
+        return members;
+    }
+
+    struct Shares {
+        long positive = 0, negative = 0, refused = 0, ongoing = 0, neutral = 0, company = 0, employment = 0;
+        long exits() const { return positive + negative + refused; }
+    };
+
+    Shares shares(const std::vector<Episode>& members) const {
+        Shares sums;
+        for (const Episode& episode : members) {
+            const std::string now = state(episode);
+            const std::string family = family_of(episode.outcome);
+            if (now == "positive") ++sums.positive;
+            if (now == "negative") ++sums.negative;
+            if (now == "ongoing") ++sums.ongoing;
+            if (now == "neutral") ++sums.neutral;
+            if (refused_without_neutral_outcome(episode)) ++sums.refused;
+            if (now == "positive" && family == "company") ++sums.company;
+            if (now == "positive" && (family == "company" || family == "elsewhere")) ++sums.employment;
+        }
+        return sums;
+    }
+
+    void status(const std::vector<Episode>& members) {
+        for (const std::string category : {"ongoing", "refused", "positive", "negative", "neutral"}) {
+            long n = 0;
+            for (const Episode& episode : members)
+                if (state(episode) == category) ++n;
+            proportion_row("status", "", category, n, static_cast<long>(members.size()));
+        }
+    }
+
+    void outcomes(const std::string& variant, const std::vector<Episode>& members) {
+        std::map<std::string, long> by_outcome;
+        for (const Episode& episode : members)
+            if (state(episode) != "ongoing") ++by_outcome[or_unknown(episode.outcome)];
+        for (const std::string& code : codes_of("outcome")) {
+            if (polarity_of(code) == "neutral")
+                numerator_row("outcome", variant, code, by_outcome[code]);
+            else
+                proportion_row("outcome", variant, code, by_outcome[code], shares(members).exits());
+        }
+        proportion_row("outcome", variant, "unknown", by_outcome["unknown"], shares(members).exits());
+    }
+
+    void rates(const std::string& suffix, const std::vector<Episode>& members) {
+        const Shares sums = shares(members);
+        proportion_row("positive_exit_rate", "per_exit" + suffix, "", sums.positive, sums.exits());
+        proportion_row("positive_exit_rate", "per_accompanied_exit" + suffix, "", sums.positive,
+                       sums.positive + sums.negative);
+        proportion_row("kept_in_company", "per_exit" + suffix, "", sums.company, sums.exits());
+        proportion_row("kept_in_employment", "per_exit" + suffix, "", sums.employment, sums.exits());
+        proportion_row("neutral_share", suffix.empty() ? "" : "of_period", "", sums.neutral,
+                       sums.neutral + sums.exits());
+    }
+
+    void per_entry(const std::vector<Episode>& members) {
+        const Shares sums = shares(members);
+        const long d = sums.exits() + sums.ongoing;
+        Row& row = proportion_row("positive_exit_rate", "per_entry", "", sums.positive, d);
+        if (d == 0) return;
+        row.bound_lower = row.value;
+        row.bound_upper = static_cast<double>(sums.positive + sums.ongoing) / static_cast<double>(d);
+    }
+
+    void mature_rate(int horizon) {
+        long n = 0;
+        long d = 0;
+        for (const Episode& episode : episodes_) {
+            if (!in_period(episode.entry) || *episode.entry + horizon > last_day_) continue;
+            if (!counts(episode, *episode.entry)) continue;
+            ++d;
+            if (state(episode) == "positive" && *episode.exit - *episode.entry <= horizon) ++n;
+        }
+        proportion_row("positive_exit_rate", "mature", std::to_string(horizon), n, d);
+    }
+
+    void cohorts() {
+        const auto entered = cohort(false);
+        const auto left = cohort(true);
+        status(entered);
+        outcomes("entry_cohort", entered);
+        outcomes("exits_of_period", left);
+        rates("", entered);
+        rates("_of_period", left);
+        per_entry(entered);
+        for (const int horizon : {90, 180, 365}) mature_rate(horizon);
+    }
+
+    // ---- I09, I10, I11 ----------------------------------------------------------------------------------------------
+
+    void days_in_cell() {
+        Durations closed, closed_of_period, all, open;
+        for (const Episode& episode : episodes_) {
+            if (episode.entry && episode.exit) {
+                const int days = *episode.exit - *episode.entry;
+                if (in_period(episode.entry) && counts(episode, *episode.entry)) closed.push_back(days);
+                if (in_period(episode.exit) && counts(episode, *episode.exit)) closed_of_period.push_back(days);
+            }
+            if (episode.entry && !episode.exit && counts(episode, *episode.entry))
+                open.push_back(last_day_ - *episode.entry);
+            const auto first = entry_day(episode);
+            if (in_period(first) && counts(episode, *first))
+                all.push_back(exit_or_last_day(episode) - *first);
+        }
+        mean_row("days_in_cell", "closed_mean", "", closed);
+        quantile_row("days_in_cell", "closed_median", "", closed, 0.5);
+        mean_row("days_in_cell", "closed_mean_of_period", "", closed_of_period);
+        quantile_row("days_in_cell", "closed_median_of_period", "", closed_of_period, 0.5);
+        mean_row("days_in_cell", "all_mean", "", all);
+        mean_row("days_in_cell", "open_mean_age", "", open);
+    }
+
+    int exit_or_last_day(const Episode& episode) const {
+        if (episode.refusal) return *episode.refusal;
+        return episode.exit ? *episode.exit : last_day_;
+    }
+
+    void stage_delay(const std::string& variant, std::optional<int> Episode::*first,
+                     std::optional<int> Episode::*second) {
+        Durations delays;
+        long negative = 0;
+        long pending = 0;
+        for (const Episode& episode : episodes_) {
+            if (!in_period(episode.*first)) continue;
+            const auto then = episode.*second;
+            if (!then && has_ended(episode)) continue;
+            if (!counts(episode, *(episode.*first))) continue;
+            if (!then)
+                ++pending;
+            else if (*then < *(episode.*first))
+                ++negative;
+            else
+                delays.push_back(*then - *(episode.*first));
+        }
+        const std::size_t start = rows_.size();
+        mean_row("stage_delay", variant, "mean", delays);
+        quantile_row("stage_delay", variant, "median", delays, 0.5);
+        quantile_row("stage_delay", variant, "q1", delays, 0.25);
+        quantile_row("stage_delay", variant, "q3", delays, 0.75);
+        for (std::size_t i = start; i < rows_.size(); ++i)
+            if (negative > 0) rows_[i].excluded["negative"] = negative;
+        count_row("stage_delay", variant, "pending", pending);
+    }
+
+    void stage_delays() {
+        stage_delay("referral_to_contact", &Episode::referral, &Episode::contact);
+        stage_delay("contact_to_interview", &Episode::contact, &Episode::interview);
+        stage_delay("referral_to_entry", &Episode::referral, &Episode::entry);
+        stage_delay("interview_to_entry", &Episode::interview, &Episode::entry);
+        stage_delay("entry_to_plan", &Episode::entry, &Episode::plan);
+        stage_delay("referral_to_exit", &Episode::referral, &Episode::exit);
+    }
+
+    void contact_within_limit() {
+        const int limit = rules_.contact_limit;
+        long all = 0, all_in_time = 0, mature = 0, mature_in_time = 0, not_mature = 0, closed_without_contact = 0;
+        for (const Episode& episode : episodes_) {
+            if (!in_period(episode.referral) || !counts(episode, *episode.referral)) continue;
+            const int referral = *episode.referral;
+            const bool in_time = episode.contact && *episode.contact - referral <= limit;
+            ++all;
+            if (in_time) ++all_in_time;
+            if (referral + limit > last_day_) {
+                ++not_mature;
+            } else if (episode.closing && *episode.closing - referral <= limit &&
+                       (!episode.contact || *episode.contact > *episode.closing)) {
+                ++closed_without_contact;
+            } else {
+                ++mature;
+                if (in_time) ++mature_in_time;
+            }
+        }
+        Row& row = proportion_row("contact_within_limit", "mature", "", mature_in_time, mature);
+        if (not_mature > 0) row.excluded["not_mature"] = not_mature;
+        if (closed_without_contact > 0) row.excluded["closed_without_contact"] = closed_without_contact;
+        proportion_row("contact_within_limit", "all", "", all_in_time, all);
+    }
+
+    // ---- I14, I17, I18, I19, I22 ------------------------------------------------------------------------------------
+
+    double prorated(double yearly) const {
+        std::map<int, int> days_by_year;
+        for (int day = from_; day <= to_; ++day) ++days_by_year[year_of(day)];
+        double sum = 0;
+        for (const auto& [year, days] : days_by_year) {
+            const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+            sum += days * yearly / (leap ? 366 : 365);
+        }
+        return sum;
+    }
+
+    void objectives() {
+        for (const auto& [id, yearly] : rules_.yearly_targets) {
+            const long n = id == "referrals_per_year" ? referrals_in_period() : broad_entries_in_period();
+            Row& row = ratio_row("objective", id, "", static_cast<double>(n), prorated(yearly));
+            if (row.value) row.verdict = *row.numerator >= *row.denominator ? "reached" : "missed";
+        }
+        if (rules_.kept_target <= 0) return;
+        const Shares sums = shares(cohort(false));
+        Row& row = proportion_row("objective", "kept", "", sums.positive, sums.exits());
+        row.bound_lower = rules_.kept_target;
+        if (!row.value) return;
+        if (*row.lower <= rules_.kept_target && rules_.kept_target <= *row.upper)
+            row.verdict = "open";
+        else
+            row.verdict = *row.lower > rules_.kept_target ? "reached" : "missed";
+    }
+
+    void refusal_rate() {
+        long refusals = 0;
+        long entered = 0;
+        for (const Episode& episode : episodes_) {
+            if (in_period(episode.refusal) && counts(episode, *episode.refusal)) ++refusals;
+            if (in_period(episode.entry) && counts(episode, *episode.entry)) ++entered;
+        }
+        proportion_row("refusal_rate", "", "", refusals, refusals + entered);
+    }
+
+    static bool open_on(const Episode& episode, int day) {
+        return episode.entry && *episode.entry <= day && (!episode.exit || day < *episode.exit);
+    }
+
+    void caseload() {
+        long opening = 0, inflow = 0, outflow = 0, closing = 0;
+        for (const Episode& episode : episodes_) {
+            if (open_on(episode, from_ - 1) && counts(episode, *episode.entry)) ++opening;
+            if (in_period(episode.entry) && counts(episode, *episode.entry)) ++inflow;
+            if (in_period(episode.exit) && counts(episode, *episode.exit)) ++outflow;
+            if (open_on(episode, std::min(to_, last_day_)) && counts(episode, *episode.entry)) ++closing;
+        }
+        count_row("caseload", "opening", "", opening);
+        count_row("caseload", "inflow", "", inflow);
+        count_row("caseload", "outflow", "", outflow);
+        count_row("caseload", "closing", "", closing);
+        count_row("caseload", "active", "", opening + inflow);
+    }
+
+    void distribution(const std::string& variant, const std::string& list) {
+        std::map<std::string, long> numbers;
+        long known = 0;
+        for (const Episode& episode : episodes_) {
+            if (!in_period(episode.referral) || !counts(episode, *episode.referral)) continue;
+            std::string code = variant == "by"              ? or_unknown(episode.by)
+                               : variant == "on_sick_leave" ? or_unknown(episode.on_sick_leave)
+                                                            : stratum_of(variant, episode, *episode.referral);
+            ++numbers[code];
+            if (code != "unknown") ++known;
+        }
+        for (const std::string& code : codes_of(list))
+            proportion_row("distribution", variant, code, numbers[code], known);
+        numerator_row("distribution", variant, "unknown", numbers["unknown"]);
+    }
+
+    void distributions() {
+        distribution("origin", "origin");
+        distribution("by", "actor");
+        distribution("cause", "cause");
+        distribution("nature", "nature");
+        distribution("sex", "sex");
+        distribution("age_band", "age_band");
+        distribution("sector", "sector");
+        distribution("workforce", "workforce");
+        distribution("occupation", "occupation");
+        distribution("on_sick_leave", "boolean");
+        distribution("disabled_worker", "boolean");
+    }
+
+    void appointments() {
+        std::map<std::string, long> numbers;
+        long persons = 0;
+        for (const Episode& episode : episodes_) {
+            bool seen = false;
+            for (const auto& [day, state_then] : episode.appointments) {
+                if (state_then == "planned" || !in_period(day) || !counts(episode, day)) continue;
+                ++numbers[state_then];
+                if (state_then == "held") seen = true;
+            }
+            if (seen) ++persons;
+        }
+        for (const std::string variant : {"held", "missed", "cancelled"})
+            count_row("appointments", variant, "", numbers[variant]);
+        ratio_row("appointments", "per_person", "", static_cast<double>(numbers["held"]),
+                  static_cast<double>(persons));
+    }
+};
+
+}  // namespace
+
+std::pair<double, double> wilson(long numerator, long denominator, double level) {
+    const double n = static_cast<double>(denominator);
+    const double p = static_cast<double>(numerator) / n;
+    const double z = normal_quantile(0.5 + level / 2);
+    const double centre = p + z * z / (2 * n);
+    const double half = z * std::sqrt(p * (1 - p) / n + z * z / (4 * n * n));
+    const double scale = 1 + z * z / n;
+    const double lower = numerator == 0 ? 0 : std::max(0.0, (centre - half) / scale);
+    const double upper = numerator == denominator ? 1 : std::min(1.0, (centre + half) / scale);
+    return {lower, upper};
+}
+
+std::vector<Row> report(const Register& entries, const Question& question) {
+    std::vector<Episode> episodes;
+    for (const Episode& episode : replay(entries, question))
+        if (!episode.objected) episodes.push_back(episode);
+
+    Count whole(episodes, question, nullptr);
+    std::vector<Row> rows = whole.rows();
+    if (question.by.empty()) return rows;
+    for (const Strata& strata : whole.met()) {
+        const std::vector<Row> more = Count(episodes, question, &strata).rows();
+        rows.insert(rows.end(), more.begin(), more.end());
+    }
+    return rows;
+}
+
+}  // namespace slow
