@@ -9,6 +9,7 @@
 
 #include "io/phrases.hpp"
 #include "io/piecewise.hpp"
+#include "maintien/indicators/percentage.hpp"
 #include "maintien/io/json_writer.hpp"
 
 namespace maintien::io {

@@ -6,6 +6,7 @@
 
 #include "io/phrases.hpp"
 #include "maintien/pathway/wording.hpp"
+#include "maintien/vocabulary/attribute.hpp"
 #include "maintien/vocabulary/closed_lists.hpp"
 
 namespace maintien::io::detail {
@@ -59,7 +60,7 @@ constexpr auto variant_titles = std::to_array<Title>({
     {"positive_exit_rate/per_exit_of_period", {"Par sortie (sorties de la période)", "Per exit (exits of the period)"}},
     {"positive_exit_rate/per_accompanied_exit_of_period", {"Par sortie accompagnée de la période", "Per accompanied exit of the period"}},
     {"positive_exit_rate/per_entry", {"Par entrée, dossiers en cours compris", "Per entry, open files included"}},
-    {"positive_exit_rate/mature", {"Positives à {} j, avec ce recul", "Positive by {} days, observed so long"}},
+    {"positive_exit_rate/mature", {"Sorties positives à {} j, avec ce recul", "Positive by {} days, observed so long"}},
     {"kept_in_company/per_exit", {"Par sortie (entrées de la période)", "Per exit (entries of the period)"}},
     {"kept_in_company/per_exit_of_period", {"Par sortie (sorties de la période)", "Per exit (exits of the period)"}},
     {"kept_in_employment/per_exit", {"Par sortie (entrées de la période)", "Per exit (entries of the period)"}},
@@ -107,6 +108,7 @@ constexpr auto status_titles = std::to_array<Title>({
 
 constexpr auto key_titles = std::to_array<Title>({
     {"service", {"service", "service"}},
+    {"sector", {"secteur d'activité", "sector"}},
     {"age_band", {"âge au signalement", "age at referral"}},
     {"physician", {"médecin du travail", "occupational physician"}},
     {"manager", {"chargé de maintien en emploi", "case manager"}},
@@ -173,7 +175,8 @@ std::string category_title(std::string_view indicator, std::string_view variant,
 
 std::string stratum_key_title(std::string_view key, Language language) {
     if (const auto words = find_title(key_titles, key)) return std::string(in_language(*words, language));
-    return label_in("attribute", key, language).value_or(std::string(key));
+    const auto attribute = from_code<Attribute>(key);
+    return std::string(attribute ? label_of(*attribute, language) : key);
 }
 
 std::string stratum_value_title(std::string_view key, std::string_view value, Language language) {

@@ -67,6 +67,7 @@ std::string wrapped(std::string_view text, std::size_t indent, std::size_t first
 }
 
 std::string day_in_words(Day day, Language language) {
+    if (!known(day)) return "—";
     const auto date = calendar_date(day);
     const bool first_in_french = language == Language::fr && date.day == 1;
     const std::string number = std::to_string(date.day) + (first_in_french ? "er" : "");

@@ -18,6 +18,12 @@ std::string_view code_or_empty(const std::optional<Code>& code) {
     return code ? code_of(*code) : std::string_view{};
 }
 
+/// The stratum of a row; a report without a list of strata is about the whole.
+const Stratum& stratum_of(const Report& report, const ReportRow& row) {
+    static const Stratum whole;
+    return row.stratum < report.strata.size() ? report.strata[row.stratum] : whole;
+}
+
 // ---- JSON ---------------------------------------------------------------------------------------------------------
 
 void write_input(JsonWriter& json, const ReportInput& input) {
@@ -99,7 +105,7 @@ void write_row(JsonWriter& json, const Report& report, const ReportRow& row) {
     write_text(json, "indicator", row.indicator);
     write_text(json, "variant", row.variant);
     write_text(json, "category", row.category);
-    write_stratum(json, report.strata[row.stratum]);
+    write_stratum(json, stratum_of(report, row));
     write_numbers(json, row);
     write_text(json, "method", row.method);
     write_text(json, "unit", code_of(row.unit));
@@ -174,7 +180,7 @@ void append_numbers(std::string& out, const ReportRow& row) {
 
 void append_csv_row(std::string& out, const Report& report, const ReportRow& row) {
     std::string by, excluded;
-    for (const auto& part : report.strata[row.stratum]) append_pair(by, part.key, part.value);
+    for (const auto& part : stratum_of(report, row)) append_pair(by, part.key, part.value);
     for (const auto& left_out : row.excluded) append_pair(excluded, left_out.reason, std::to_string(left_out.count));
     for (const std::string_view text : {row.indicator, row.variant, row.category, std::string_view(by)}) {
         append_cell(out, text);

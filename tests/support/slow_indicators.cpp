@@ -210,6 +210,13 @@ private:
         return row;
     }
 
+    /// Those not observed long enough are counted; when nobody was, that is why there is no value.
+    static void exclude_not_mature(Row& row, long not_mature) {
+        if (not_mature == 0) return;
+        row.excluded["not_mature"] = not_mature;
+        if (!row.value) row.null_reason = "not_mature";
+    }
+
     Row& mean_row(const std::string& indicator, const std::string& variant, const std::string& category,
                   const Durations& durations) {
         double sum = 0;
@@ -278,13 +285,16 @@ private:
 
         long positive = 0;
         long returned = 0;
+        long not_mature = 0;
         for (const Episode& episode : episodes_) {
-            if (state(episode) != "positive" || !in_period(episode.exit) || *episode.exit + 365 > last_day_) continue;
+            if (state(episode) != "positive" || !in_period(episode.exit)) continue;
             if (!counts(episode, *episode.exit)) continue;
-            ++positive;
-            if (referred_again_within(episode, 365)) ++returned;
+            const bool mature = *episode.exit + 365 <= last_day_;
+            ++(mature ? positive : not_mature);
+            if (mature && referred_again_within(episode, 365)) ++returned;
         }
-        proportion_row("re_referrals", "after_positive_exit_365", "", returned, positive);
+        Row& row = proportion_row("re_referrals", "after_positive_exit_365", "", returned, positive);
+        exclude_not_mature(row, not_mature);
     }
 
     void entries() {
@@ -382,13 +392,18 @@ private:
     void mature_rate(int horizon) {
         long n = 0;
         long d = 0;
+        long not_mature = 0;
         for (const Episode& episode : episodes_) {
-            if (!in_period(episode.entry) || *episode.entry + horizon > last_day_) continue;
+            if (!in_period(episode.entry)) continue;
             if (!counts(episode, *episode.entry)) continue;
+            if (*episode.entry + horizon > last_day_) {
+                ++not_mature;
+                continue;
+            }
             ++d;
             if (state(episode) == "positive" && *episode.exit - *episode.entry <= horizon) ++n;
         }
-        proportion_row("positive_exit_rate", "mature", std::to_string(horizon), n, d);
+        exclude_not_mature(proportion_row("positive_exit_rate", "mature", std::to_string(horizon), n, d), not_mature);
     }
 
     void cohorts() {
@@ -488,7 +503,7 @@ private:
             }
         }
         Row& row = proportion_row("contact_within_limit", "mature", "", mature_in_time, mature);
-        if (not_mature > 0) row.excluded["not_mature"] = not_mature;
+        exclude_not_mature(row, not_mature);
         if (closed_without_contact > 0) row.excluded["closed_without_contact"] = closed_without_contact;
         proportion_row("contact_within_limit", "all", "", all_in_time, all);
     }

@@ -344,7 +344,9 @@ void apply_outcome(Reading& reading, const Event& event, int day, const std::str
         move_to(episode, "closed", fits);
         return;
     }
-    if (reading.rules->plan_before_positive_outcome && polarity_of(outcome) == "positive" && !episode.plan)
+    const bool in_the_cell = stage == "in_support" || stage == "suspended";
+    if (in_the_cell && reading.rules->plan_before_positive_outcome && polarity_of(outcome) == "positive" &&
+        !episode.plan)
         reasons.violates("after:plan");
     episode.exit = day;
     move_to(episode, one_of(outcome, {"death", "retirement", "transferred"}) ? "closed" : "exited", fits);

@@ -70,7 +70,8 @@ inline JsonMembers members_of(const EntryView& entry, const NamePool& names) {
     JsonMembers members{{"event", json_string(code_of(entry.event))}, {"on", json_string(iso(entry.on))}};
     if (known(entry.recorded_on)) members.emplace_back("recorded_on", json_string(iso(entry.recorded_on)));
     if (entry.id != 0) members.emplace_back("id", json_string(names.text_of(entry.id)));
-    for (const auto& said : entry.attributes) members.emplace_back(code_of(said.attribute), value_json(said, names));
+    for (const auto& said : entry.attributes)
+        if (said.attribute != Attribute::entry) members.emplace_back(code_of(said.attribute), value_json(said, names));
     if (entry.replacement) {
         auto replacement = view_of(*entry.replacement);
         replacement.id = 0;

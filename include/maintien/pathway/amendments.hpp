@@ -52,12 +52,14 @@ const DatedMark* standing_amendment(NameIndex id, const AmendmentsByTarget& amen
 
 }  // namespace detail
 
-/// The marks of one case with its amendments carried out, those that the mask hides left out. Amendments are masked by the day of knowledge alone.
+/// The marks of one case with its amendments carried out and left out themselves: they correct the file and are no step of
+/// the pathway. What the mask hides is left out; amendments are masked by the day of knowledge alone.
 template <EntrySource Source>
 std::vector<DatedMark> with_amendments(std::span<const DatedMark> file, const Mask& mask, const Source& source) {
     const auto amendments = detail::amendments_by_target(file, mask, source);
     std::vector<DatedMark> standing;
     for (const auto& mark : file) {
+        if (mark.mark.event == Event::amendment) continue;
         const auto* amendment = detail::standing_amendment(entry_at(source, mark.at).id, amendments, source);
         if (amendment && !entry_at(source, amendment->at).replacement) continue;
         const auto effective = amendment ? dated_mark_at(source, mark.case_index, replacement_of(source, amendment->at)) : mark;

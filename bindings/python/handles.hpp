@@ -1,0 +1,58 @@
+#pragma once
+// What the Python classes hold: tables shared between them and never changed.
+
+#include <pybind11/pybind11.h>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "maintien/indicators/make_report.hpp"
+#include "maintien/io/events.hpp"
+#include "maintien/protocol/protocol.hpp"
+#include "maintien/register/case_table.hpp"
+
+namespace maintien::python {
+
+namespace py = pybind11;
+
+/// A rule book, and the name it was asked by.
+struct ProtocolHandle {
+    const Protocol* protocol = nullptr;  // built in: lives as long as the program
+    std::string name{};
+};
+
+/// The events of many cases.
+struct Events {
+    std::shared_ptr<const EventTable> table{};
+    std::int64_t rejected_cases = 0, rejected_rows = 0, skipped_empty_rows = 0;
+    std::vector<std::string> remarks{}, unmapped_columns{};
+};
+
+/// What a reading gives, as events.
+Events events_of(io::ReadResult&& result);
+
+/// Where the cases of a register stand.
+struct Cases {
+    Events events{};
+    std::shared_ptr<const CaseTable> table{};
+    ProtocolHandle protocol{};
+};
+
+/// The figures of a register, with what they were made from.
+struct ReportHandle {
+    Cases cases{};
+    Report report{};
+    py::object rows{};  // made when first asked for
+};
+
+/// The protocol a Python argument means: a `Protocol`, or the name of a built-in one. @throws ValueError
+ProtocolHandle to_protocol(py::handle value);
+
+/// A verdict as a Python value.
+py::object to_python(const Verdict& verdict);
+
+/// Replays a register with the interpreter free to do something else.
+Cases replay_events(const Events& events, const ProtocolHandle& protocol, const ReplayDay& day);
+
+}  // namespace maintien::python

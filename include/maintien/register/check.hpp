@@ -1,0 +1,117 @@
+#pragma once
+/// @file
+/// Checking a register: every event that deviates from the protocol, with its reasons.
+
+#include <iterator>
+
+#include "maintien/pathway/deviation.hpp"
+#include "maintien/register/replay.hpp"
+
+namespace maintien {
+
+/// The latest day in a register: the day it was extracted, as far as it tells. None when it is empty.
+inline Day latest_day(const EventTable& table) {
+    Day latest{};
+    for (const Day day : table.on) latest = std::max(latest, day);
+    for (const Day day : table.recorded_on) latest = std::max(latest, day);
+    for (const auto& entry : table.replacements) latest = std::max({latest, entry.on, entry.recorded_on});
+    return latest;
+}
+
+namespace detail {
+
+/// What one thread needs to check cases one after the other.
+struct CheckDesk {
+    Position position{};                  ///< the case at hand
+    Position before{};                    ///< the same, as each event met it
+    std::vector<DatedMark> sorted{};      ///< the marks of a bucket, case after case
+    std::vector<std::size_t> ends{};      ///< where each case ends in them
+    std::vector<Mark> marks{};            ///< the marks of the case at hand
+};
+
+/// A deviation of a case, to be filled in.
+inline Deviation deviation_of(const CaseKey& key, const Position& position, const Mark& mark) {
+    return {.service = std::string(key.service), .case_id = std::string(key.case_id), .episode = static_cast<std::uint32_t>(position.episodes.size()),
+            .event = mark.event, .on = mark.on};
+}
+
+/// The one deviation of a case that no referral ever opened; it stands at the first event of the case.
+inline Deviation missing_referral(const CaseKey& key, const Position& position, const Mark& first) {
+    auto deviation = deviation_of(key, position, first);
+    deviation.episode = 1;
+    deviation.rule = "referral_missing";
+    deviation.severity = Severity::unrecorded;
+    const auto [fr, en] = not_reached_wording(Milestone::referral);
+    deviation.reasons.push_back({.condition = "after", .why = "not_recorded", .fr = fr, .en = en});
+    return deviation;
+}
+
+inline bool has_referral(const Position& position) {
+    const auto referred = [](const Episode& episode) { return known(episode.day_of(Milestone::referral)); };
+    return std::any_of(position.episodes.begin(), position.episodes.end(), referred);
+}
+
+/// Lists the deviations of the case on the desk, whose marks are in canonical order.
+inline void check_case(CheckDesk& desk, const CaseKey& key, int birth_year, const Protocol& protocol, std::vector<Deviation>& found) {
+    begin_case(desk.position, birth_year);
+    begin_case(desk.before, birth_year);
+    const std::size_t first_found = found.size();
+    replay_one(desk.position, std::span<const Mark>(desk.marks), protocol, [&](std::size_t i, const Judgement& judgement) {
+        const Mark& mark = desk.marks[i];
+        if (const auto severity = severity_of(judgement)) {
+            // A reopened or referred-again case is listed under the episode the event opens.
+            found.push_back(deviation_of(key, desk.position, mark));
+            found.back().rule = rule_of(judgement, mark);
+            found.back().severity = *severity;
+            found.back().reasons = reasons_of(desk.before, mark, judgement, protocol);
+        }
+        // Marks come in the order of their application: what met this one meets the next, advanced by this one.
+        advance(desk.before, mark, protocol);
+    });
+    if (has_referral(desk.position)) return;
+    found.insert(found.begin() + static_cast<std::ptrdiff_t>(first_found), missing_referral(key, desk.position, desk.marks.front()));
+}
+
+/// Checks the cases of one bucket.
+inline void check_bucket(CheckDesk& desk, const Buckets& buckets, std::size_t bucket, const EventTable& table, const Protocol& protocol, const Mask& mask,
+                         const std::vector<std::uint8_t>& amended_flags, CaseColumns& cases, std::vector<Deviation>& found) {
+    group_bucket(buckets, bucket, desk.sorted, desk.ends);
+    std::size_t first = 0;
+    for (const std::size_t last : desk.ends) {
+        std::span<DatedMark> marks(desk.sorted.data() + first, last - first);
+        first = last;
+        if (marks.empty()) continue;
+        const CaseIndex index = marks.front().case_index;
+        std::vector<DatedMark> standing;
+        if (!amended_flags.empty() && amended_flags[index] != 0) marks = standing = with_amendments(marks, mask, table);
+        if (marks.empty()) continue;
+        sort_canonically(marks, table);
+        note_case_facts(cases, marks, table);
+        desk.marks.clear();
+        for (const auto& mark : marks) desk.marks.push_back(mark.mark);
+        check_case(desk, key_of(table, index), cases.birth_year[index], protocol, found);
+    }
+}
+
+}  // namespace detail
+
+/// Every deviation in a register, seen on one day, in the order of the list. It is quality control and looks at all cases: those of
+/// workers who object to statistics too, which a report leaves out of its counts. The protocol must outlive the list.
+inline DeviationList check(const EventTable& table, const Protocol& protocol, Day as_of, unsigned threads = 0) {
+    const Mask mask{as_of, no_day};
+    const unsigned workers = thread_count(threads);
+    const Buckets buckets = partition(table, mask, workers);
+    const auto amended_flags = detail::amended(table);
+    CaseColumns cases = unknown_cases(table.cases());
+    std::vector<std::vector<Deviation>> parts(buckets.size());
+    std::vector<detail::CheckDesk> desks(workers);
+    in_parallel(buckets.size(), workers, [&](std::size_t bucket, unsigned worker) {
+        detail::check_bucket(desks[worker], buckets, bucket, table, protocol, mask, amended_flags, cases, parts[bucket]);
+    });
+    DeviationList list{.protocol = std::string(protocol.name), .as_of = as_of};
+    for (auto& part : parts) std::move(part.begin(), part.end(), std::back_inserter(list.deviations));
+    sort_deviations(list.deviations);
+    return list;
+}
+
+}  // namespace maintien

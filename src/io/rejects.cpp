@@ -1,0 +1,41 @@
+#include "maintien/io/rejects.hpp"
+
+#include <ostream>
+
+#include "maintien/io/text_file.hpp"
+
+namespace maintien::io {
+
+namespace {
+
+void append_cell(std::string& out, std::string_view text) {
+    if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
+        out += text;
+        return;
+    }
+    out += '"';
+    for (const char c : text) out.append(c == '"' ? 2 : 1, c);
+    out += '"';
+}
+
+}  // namespace
+
+void write_rejects(std::ostream& out, std::span<const RejectedRow> rejects) {
+    out << "line,column,found,expected,row\n";
+    std::string line;
+    for (const auto& [problem, row] : rejects) {
+        line = std::to_string(problem.line) + ',';
+        append_cell(line, problem.column != 0 ? std::to_string(problem.column) : problem.pointer);
+        for (const std::string_view text : {std::string_view(problem.found), std::string_view(problem.expected), std::string_view(row)}) {
+            line += ',';
+            append_cell(line, text);
+        }
+        out << line << '\n';
+    }
+}
+
+void write_rejects(const std::string& path, std::span<const RejectedRow> rejects) {
+    write_whole(path, [&](std::ostream& out) { write_rejects(out, rejects); });
+}
+
+}  // namespace maintien::io
