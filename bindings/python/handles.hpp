@@ -9,6 +9,7 @@
 
 #include "maintien/indicators/make_report.hpp"
 #include "maintien/io/events.hpp"
+#include "maintien/pathway/verdict.hpp"
 #include "maintien/protocol/protocol.hpp"
 #include "maintien/register/case_table.hpp"
 

@@ -49,17 +49,16 @@ std::uint32_t position(Code code) {
 CasePeople people_of(const Simulation& simulation, std::uint64_t case_number, NamePool& names) {
     const int service = service_of(simulation, case_number);
     Chance place(simulation.seed, kind_place, case_number);
-    const int centre = place.below(centres);
-    const std::string prefix = numbered('-', static_cast<std::uint64_t>(service) + 1, 2), suffix = "-" + std::to_string(centre + 1);
-    const auto of_centre = [&](char letter, int count) { return letter + prefix + suffix + "-" + std::to_string(place.below(count) + 1); };
+    const std::string of_service = numbered('-', static_cast<std::uint64_t>(service) + 1, 2), of_centre = of_service + numbered('-', static_cast<std::uint64_t>(place.below(centres)) + 1, 1);
+    const auto person = [&](char letter, int count) { return std::string(1, letter).append(of_centre).append(numbered('-', static_cast<std::uint64_t>(place.below(count)) + 1, 1)); };
     CasePeople people;
-    people.service = names.index_of("sst" + prefix);
+    people.service = names.index_of(std::string("sst").append(of_service));
     people.number = names.index_of(numbered('D', case_number / 2 + 1, 8));
-    people.centre = names.index_of("c" + prefix + suffix);
-    people.physician = names.index_of(of_centre('m', physicians));
-    people.manager = names.index_of(of_centre('g', managers));
+    people.centre = names.index_of(std::string("c").append(of_centre));
+    people.physician = names.index_of(person('m', physicians));
+    people.manager = names.index_of(person('g', managers));
     people.employer_number = static_cast<std::uint64_t>(service * employers + place.mostly_small(employers));
-    people.employer = names.index_of("e" + prefix + numbered('-', people.employer_number % employers + 1, 3));
+    people.employer = names.index_of(std::string("e").append(of_service).append(numbered('-', people.employer_number % employers + 1, 3)));
     if (!place.happens(20)) people.worker = names.index_of(numbered('w', worker_of(simulation, case_number) + 1, 9));
     return people;
 }

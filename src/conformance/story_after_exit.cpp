@@ -87,7 +87,10 @@ std::size_t place_of(const Story& story, Event event) {
 
 void tell_exit(Story& story) {
     auto& chance = story.chance;
-    if (chance.happens(60)) return;  // dormant: nothing more is recorded
+    if (chance.happens(60)) {  // dormant: nothing more is recorded
+        story.end = no_day;
+        return;
+    }
     if (chance.happens(30)) {
         story.outcome = Outcome::drop_out;
         tell(story, Event::refusal, story.end, {said(Attribute::refusal_reason, RefusalReason::does_not_wish)});

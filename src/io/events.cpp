@@ -51,8 +51,7 @@ private:
 /// Finds out the dialect, and reads the header of a table; false when nothing more can be read.
 bool EventSource::begin(BlockReader& blocks) {
     const auto beginning = blocks.beginning();
-    if (beginning.starts_with("\xFF\xFE") || beginning.starts_with("\xFE\xFF"))
-        throw DocumentError(Problem{frame_.file, 1, 1, {}, "UTF-16", "UTF-8 or Windows-1252"});
+    refuse_utf_16(beginning, frame_.file);
     dialect_ = dialect_of(source_, beginning);
     if (dialect_ == Dialect::json_lines) return true;
     const char delimiter = detect_delimiter(beginning);

@@ -17,7 +17,7 @@ bool is_published(const ReportRow& row) {
     return row.indicator == "status" || row.indicator == "days_in_cell" || (row.indicator == "outcome" && row.variant == "entry_cohort");
 }
 
-TextTable figure_table() { return {50, {15, 12, 22}, {}}; }
+TextTable figure_table() { return {49, {15, 11, 25}, {}}; }
 
 // ---- one figure ---------------------------------------------------------------------------------------------------
 

@@ -11,14 +11,25 @@
 
 namespace maintien::io {
 
+namespace {
+
+std::string item_step(std::size_t position) { return pointer_step(std::to_string(position)); }
+
+}  // namespace
+
 std::string found_text(const Said& said) {
     switch (said.form) {
         case Form::cell:
-        case Form::string: return quoted(said.text);
+        case Form::string: return in_quotes(said.text);
         case Form::array: return "an array";
         case Form::object: return "an object";
         default: return std::string(said.text.substr(0, 60));
     }
+}
+
+Form form_of(JsonKind kind) {
+    constexpr std::array forms{Form::cell, Form::truth, Form::number, Form::string, Form::array, Form::object};
+    return forms[static_cast<std::size_t>(kind)];
 }
 
 void say(std::span<const JsonMember> members, std::vector<Said>& said, std::vector<RowFault>& faults) {
@@ -37,8 +48,7 @@ void say(std::span<const JsonMember> members, std::vector<Said>& said, std::vect
         const bool again = (seen & bit) != 0;
         seen |= bit;
         if (again || value.kind == JsonKind::null) continue;
-        constexpr std::array forms{Form::cell, Form::truth, Form::number, Form::string, Form::array, Form::object};
-        said.push_back({*key, forms[static_cast<std::size_t>(value.kind)], value.text, value.at});
+        said.push_back({*key, form_of(value.kind), value.text, value.at});
     }
 }
 
@@ -93,7 +103,7 @@ std::optional<std::uint32_t> RowDecoder::code_list(const Said& said, Attribute a
         if (bit == 0 || (set & bit) != 0) {
             const Said item{said.key, Form::string, spellings[i], said.at};
             wrong(item, bit == 0 ? expected_code(attribute, spellings[i]) : "each code once",
-                  said.form == Form::array ? "/" + std::to_string(i) : "");
+                  said.form == Form::array ? item_step(i) : "");
         }
         set |= bit;
     }
@@ -113,7 +123,7 @@ std::optional<std::uint32_t> RowDecoder::codes(const Said& said, Attribute attri
     } else if (said.form == Form::array) {
         if (scanner_.scan_array(said.text, items_)) return wrong(said, "an array of codes"), std::nullopt;
         for (std::size_t i = 0; i < items_.size(); ++i) {
-            if (items_[i].kind != JsonKind::string) return wrong(said, "codes in quotes", "/" + std::to_string(i)), std::nullopt;
+            if (items_[i].kind != JsonKind::string) return wrong(said, "codes in quotes", item_step(i)), std::nullopt;
             spellings_.push_back(items_[i].text);
         }
     } else {
@@ -259,6 +269,19 @@ void RowDecoder::check_amendment() {
     if (!withdraws) return missing(key_for(Attribute::withdraw), "withdraw or entry");
     for (which_ = 0; which_ < said_.size(); ++which_)
         if (said_[which_].key == key_for(Attribute::entry)) return wrong(said_[which_], "nothing beside withdraw");
+}
+
+bool RowDecoder::check_value(const Said& said) {
+    faults.clear();
+    scanner_.forget();
+    which_ = 0;
+    if (!is_attribute(said.key)) return name(said).has_value();
+    const auto attribute = attribute_of(said.key);
+    row_ = DecodedRow{};
+    said_ = {};
+    if (attribute == Attribute::entry) inner_entry(said);
+    else if (const auto read = value(said, attribute); attribute == Attribute::withdraw && read == 0u) wrong(said, "true");
+    return faults.empty();
 }
 
 const DecodedRow& RowDecoder::decode(std::span<const Said> said, std::size_t line) {

@@ -38,6 +38,9 @@ public:
     /// The case a row tells, whatever else is wrong with it.
     void tell_case(std::span<const Said> said, DecodedRow& row);
 
+    /// Whether a value may stand for an attribute at all; else its faults are in `faults`.
+    bool check_value(const Said& said);
+
     std::vector<RowFault> faults;
 
 private:
@@ -76,6 +79,9 @@ private:
     std::vector<Said> inner_said_;
     std::unique_ptr<RowDecoder> inner_;
 };
+
+/// How a JSON value is written.
+Form form_of(JsonKind kind);
 
 /// What a JSON object says, `null` left out; unknown and repeated keys are faults.
 void say(std::span<const JsonMember> members, std::vector<Said>& said, std::vector<RowFault>& faults);

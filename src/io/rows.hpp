@@ -48,6 +48,9 @@ void check_record(const Block& block, const CsvRecord& record, const std::string
 void check_length(const Block& block, const CsvRecord& record, std::size_t columns, const std::string& file,
                   std::vector<Problem>& problems);
 
+/// @throws DocumentError when a source begins as UTF-16 does.
+void refuse_utf_16(std::string_view beginning, const std::string& file);
+
 /// The fault of a block whose only record is beyond the limit.
 Problem too_long(const Block& block, const std::string& file);
 

@@ -61,7 +61,8 @@ std::vector<std::string> cells(const Figures& figures, const KeyFigures& key) {
 }  // namespace
 
 std::string strata_table(const Figures& figures) {
-    const auto& [report, language, whole] = figures;
+    const Report& report = figures.report;
+    const Language language = figures.language;
     if (report.strata.size() < 2) return {};
     const auto title = [&](std::string_view fr, std::string_view en) { return std::string(said(language, fr, en)); };
     TextTable table{40, {10, 9, 10, 11, 11, 8}, {}};

@@ -10,6 +10,11 @@ Problem too_long(const Block& block, const std::string& file) {
     return {file, block.first_line, 1, {}, "a record longer than " + std::to_string(longest_record >> 20) + " MiB", "a line end before"};
 }
 
+void refuse_utf_16(std::string_view beginning, const std::string& file) {
+    if (beginning.starts_with("\xFF\xFE") || beginning.starts_with("\xFE\xFF"))
+        throw DocumentError(Problem{file, 1, 1, {}, "UTF-16", "UTF-8 or Windows-1252"});
+}
+
 void check_record(const Block& block, const CsvRecord& record, const std::string& file, std::vector<Problem>& problems) {
     const auto note = [&](std::size_t at, std::string_view found, std::string_view expected) {
         const auto place = place_of(block.bytes, record, at, block.encoding);
@@ -68,9 +73,9 @@ Columns read_columns(Block& block, char delimiter, const std::string& file) {
         const auto note = [&](std::string found, std::string expected) {
             columns.problems.add({file, header.places[i].line, header.places[i].column, {}, std::move(found), std::move(expected)});
         };
-        if (!key) note("an unknown column " + quoted(header.names[i]), expected_key(header.names[i]));
+        if (!key) note("an unknown column " + in_quotes(header.names[i]), expected_key(header.names[i]));
         if (key && columns.column_of[static_cast<std::size_t>(*key)] != no_column) {
-            note("the column " + quoted(header.names[i]) + " again", "each column once");
+            note("the column " + in_quotes(header.names[i]) + " again", "each column once");
             key.reset();
         }
         if (key) columns.column_of[static_cast<std::size_t>(*key)] = i;
@@ -78,7 +83,7 @@ Columns read_columns(Block& block, char delimiter, const std::string& file) {
     }
     for (const auto key : {Key::case_number, Key::event, Key::on})
         if (columns.readable && columns.column_of[static_cast<std::size_t>(key)] == no_column)
-            columns.problems.add({file, header.place.line, 1, {}, "no column " + quoted(name_of(key)), "one in every table of events"});
+            columns.problems.add({file, header.place.line, 1, {}, "no column " + in_quotes(name_of(key)), "one in every table of events"});
     return columns;
 }
 

@@ -31,7 +31,7 @@ public:
             temporary_ = path;
             temporary_ += ".part" + (number == 0 ? std::string() : std::to_string(number));
             errno = 0;
-            if (std::FILE* file = std::fopen(temporary_.c_str(), "wbx")) {
+            if (std::FILE* file = std::fopen(temporary_.string().c_str(), "wbx")) {
                 std::fclose(file);
                 made_ = true;
                 return;

@@ -22,7 +22,7 @@ struct Sentence {
     bool operator==(const Sentence&) const = default;
 };
 
-/// `text` with a capital first letter; the letters of French are known.
+/// `text` with a capital first letter; the accented letters of French are known.
 inline std::string capitalised(std::string text) {
     if (text.empty()) return text;
     const auto letter = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };

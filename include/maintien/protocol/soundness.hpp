@@ -18,7 +18,7 @@ enum class Unsoundness : std::uint8_t {
 
 namespace detail {
 
-/// Whether two conditions can hold for one event.
+/// Whether two conditions can hold for one event; a condition that never holds is not compatible with itself.
 constexpr bool compatible(const Condition& a, const Condition& b) {
     for (const auto& x : a)
         for (const auto& y : b)
@@ -51,10 +51,22 @@ constexpr std::uint64_t step_forward(const Protocol& protocol, std::uint64_t rea
     return reached;
 }
 
+/// The stages a suspension may start from.
+constexpr std::uint64_t stages_suspended(const Protocol& protocol) {
+    std::uint64_t stages = 0;
+    for (const auto& row : protocol.transitions)
+        if (row.move == to(Stage::suspended)) stages |= row.from.stages.bits;
+    return stages;
+}
+
 /// The stages from which one more step leads into `ending`; a resumption leads back to every stage that may be suspended.
 constexpr std::uint64_t step_back(const Protocol& protocol, std::uint64_t ending) {
-    for (const auto& row : protocol.transitions)
-        if (row.move.kind == MoveKind::to && (ending >> index_of(row.move.stage) & 1) != 0) ending |= row.from.stages.bits;
+    const auto stages_before = stages_suspended(protocol);
+    for (const auto& row : protocol.transitions) {
+        const bool leads_on = row.move.kind == MoveKind::to && (ending >> index_of(row.move.stage) & 1) != 0;
+        const bool leads_back = row.move.kind == MoveKind::before && (ending & stages_before) != 0;
+        if (leads_on || leads_back) ending |= row.from.stages.bits;
+    }
     return ending;
 }
 
@@ -79,8 +91,7 @@ constexpr Unsoundness unsoundness_of(const Protocol& protocol) {
     for (std::size_t i = 0; i < protocol.transitions.size(); ++i) {
         const auto& row = protocol.transitions[i];
         if (row.from.stages.bits == 0 && !row.from.none) return Unsoundness::dead_row;
-        for (const auto& clause : row.when)
-            if (clause.codes == 0) return Unsoundness::dead_row;
+        if (!detail::compatible(row.when, row.when)) return Unsoundness::dead_row;
         for (std::size_t j = 0; j < i; ++j)
             if (detail::overlap(row, protocol.transitions[j])) return Unsoundness::overlapping_rows;
     }

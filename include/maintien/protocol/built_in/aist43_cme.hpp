@@ -24,7 +24,8 @@ constexpr Protocol build_aist43_cme() {
     cell.targets = {{"referrals_per_year", "referrals", "", true, 100},
                     {"entries_per_year", "entries", "broad", true, 80},
                     {"kept", "positive_exit_rate", "per_exit", false, 0.5}};
-    cell.relaxes = {{"entry", "la cellule entre un dossier dès le signalement, sans entretien nommé"},
+    cell.relaxes = {{"team", "un conseiller de Cap emploi est de l'équipe : ce qu'il apprend n'est plus un échange avec un partenaire"},
+                    {"entry", "la cellule entre un dossier dès le signalement, sans entretien nommé"},
                     {"outcome", "aucun plan d'actions n'est enregistré"},
                     {"contact_within_15_days", "aucun délai de contact n'est nommé"},
                     {"follow_up", "aucune échéance de suivi n'est nommée : 12 mois par décision"}};

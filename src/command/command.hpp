@@ -1,0 +1,22 @@
+#pragma once
+// The commands of the program, each in a file of its own.
+
+#include <CLI/CLI.hpp>
+
+namespace maintien::command {
+
+/// What the shell is told.
+enum ExitStatus : int {
+    success = 0,   ///< done
+    found = 1,     ///< done, and something was found that should not be there
+    refused = 2    ///< not done: a document cannot be used, or the command was misspelt
+};
+
+/// Each adds one command to the program; its exit status goes to `status` when it has run.
+void add_import(CLI::App& program, int& status);
+void add_check(CLI::App& program, int& status);
+void add_report(CLI::App& program, int& status);
+void add_protocols(CLI::App& program, int& status);
+void add_simulate(CLI::App& program, int& status);
+
+}  // namespace maintien::command

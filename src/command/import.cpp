@@ -1,0 +1,45 @@
+#include <iostream>
+#include <memory>
+
+#include "command/command.hpp"
+#include "command/options.hpp"
+#include "maintien/io/events_document.hpp"
+#include "maintien/io/mapping.hpp"
+
+namespace maintien::command {
+namespace {
+
+constexpr auto help = R"(Reads a spreadsheet with one row a case, as cells keep it, and writes it as events.
+
+The mapping says which column is what; a value it does not know is an error, never a guess.
+Columns that the mapping does not name are listed, and not read.
+
+Example:
+  maintien import cellule.csv --mapping cellule.mapping.json -o events.jsonl)";
+
+struct Wanted {
+    std::string table{}, mapping{}, output = "-", rejects{};
+};
+
+void import_file(const Wanted& wanted) {
+    const auto mapping = io::read_mapping({.name = wanted.mapping});
+    const auto result = io::import_table({.name = wanted.table}, mapping, {.keep_rejects = !wanted.rejects.empty()});
+    for (const auto& column : result.unmapped_columns) std::cerr << "maintien: column " << io::in_quotes(column) << " is not in the mapping and was not read\n";
+    write_rejected_rows(result, wanted.rejects);
+    io::write_events(wanted.output, result.table);
+}
+
+}  // namespace
+
+void add_import(CLI::App& program, int&) {
+    auto* command = program.add_subcommand("import", "turn a cell's spreadsheet into events");
+    auto wanted = std::make_shared<Wanted>();
+    command->footer(help);
+    command->add_option("TABLE", wanted->table, "the spreadsheet, saved as CSV; - is standard input")->required();
+    command->add_option("--mapping", wanted->mapping, "how its columns become events (maintien-mapping/1)")->type_name("FILE")->required();
+    command->add_option("-o,--output", wanted->output, "where the events go, as JSON Lines (standard output)")->type_name("FILE");
+    add_rejects(*command, wanted->rejects);
+    command->callback([wanted] { import_file(*wanted); });
+}
+
+}  // namespace maintien::command

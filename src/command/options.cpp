@@ -1,0 +1,103 @@
+#include "command/options.hpp"
+
+#include <iostream>
+
+#include "maintien/io/rejects.hpp"
+#include "maintien/protocol/built_in/all.hpp"
+
+namespace maintien::command {
+namespace {
+
+std::string names_of_protocols() {
+    std::string names;
+    for (const auto* protocol : built_in_protocols) names += (names.empty() ? "" : ", ") + std::string(protocol->name);
+    return names;
+}
+
+const Protocol& protocol_named(const std::string& name) {
+    if (const auto* protocol = built_in_protocol(name)) return *protocol;
+    throw CLI::ValidationError("--protocol", "found " + io::in_quotes(name) + ", expected a built-in protocol (" + names_of_protocols() +
+                                                 ") or NAME/VERSION; protocols from files are not read yet");
+}
+
+/// An option with one value, which `take` understands or refuses.
+CLI::Option* add_value(CLI::App& command, const std::string& name, const std::string& help, std::function<void(const std::string&)> take) {
+    const std::function<bool(const CLI::results_t&)> all = [take = std::move(take)](const CLI::results_t& given) {
+        take(given.back());
+        return true;
+    };
+    return command.add_option(name, all, help)->expected(1);
+}
+
+}  // namespace
+
+CLI::Option* add_day(CLI::App& command, const std::string& name, Day& day, const std::string& help) {
+    return add_value(command, name, help, [&day, name](const std::string& text) {
+        const auto parsed = parse_iso(text);
+        if (!parsed) throw CLI::ValidationError(name, "found " + io::in_quotes(text) + ", expected a day of the calendar, YYYY-MM-DD");
+        day = *parsed;
+    })->type_name("YYYY-MM-DD");
+}
+
+void add_protocol(CLI::App& command, const Protocol*& protocol, std::string& name) {
+    const std::string help = "the rule book: " + names_of_protocols() + ", or NAME/VERSION";
+    add_value(command, "--protocol", help, [&](const std::string& text) {
+        protocol = &protocol_named(text);
+        name = text;
+    })->type_name("P")->required();
+}
+
+void add_language(CLI::App& command, Language& language) {
+    add_value(command, "--lang", "language of what people read: fr (usual) or en", [&language](const std::string& text) {
+        if (text != "fr" && text != "en") throw CLI::ValidationError("--lang", "found " + io::in_quotes(text) + ", expected fr or en");
+        language = text == "fr" ? Language::fr : Language::en;
+    })->type_name("fr|en");
+}
+
+void add_threads(CLI::App& command, unsigned& threads) {
+    command.add_option("--threads", threads, "how many threads work (all cores); no result depends on it")->type_name("N")->check(CLI::Range(1u, 1024u));
+}
+
+void add_format(CLI::App& command, Format& format, std::vector<Format> offered) {
+    static constexpr std::array<std::string_view, 3> names{"text", "json", "csv"};
+    std::string choice;
+    for (const auto one : offered) choice += (choice.empty() ? "" : "|") + std::string(names[static_cast<std::size_t>(one)]);
+    add_value(command, "--format", "how the result is written (text)", [&format, offered = std::move(offered), choice](const std::string& text) {
+        for (const auto one : offered)
+            if (text == names[static_cast<std::size_t>(one)]) return void(format = one);
+        throw CLI::ValidationError("--format", "found " + io::in_quotes(text) + ", expected " + choice);
+    })->type_name(choice);
+}
+
+void add_rejects(CLI::App& command, std::string& rejects) {
+    command.add_option("--rejects", rejects, "go on without the cases that have a bad row, and write their rows to FILE")->type_name("FILE");
+}
+
+void add_event_files(CLI::App& command, EventFiles& files) {
+    command.add_option("EVENTS", files.paths, "event files, JSON Lines or CSV; - is standard input")->required();
+    add_rejects(command, files.rejects);
+}
+
+void write_rejected_rows(const io::ReadResult& result, const std::string& path) {
+    for (const auto& remark : result.remarks) std::cerr << "maintien: " << remark << '\n';
+    if (path.empty()) return;
+    io::write_rejects(path, result.rejects);
+    std::cerr << "maintien: " << result.rejected_cases << " cases left out, their " << result.rejected_rows << " rows are in " << path << '\n';
+}
+
+io::ReadResult read_event_files(const EventFiles& files, unsigned threads) {
+    std::vector<io::Source> sources;
+    for (const auto& path : files.paths) sources.push_back({.name = path});
+    auto result = io::read_events(sources, {.keep_rejects = !files.rejects.empty(), .threads = threads});
+    write_rejected_rows(result, files.rejects);
+    return result;
+}
+
+void write_result(const std::function<void(std::ostream&)>& write) {
+    std::ios::sync_with_stdio(false);
+    write(std::cout);
+    std::cout.flush();
+    if (!std::cout) throw std::runtime_error("standard output takes no more: the result is not complete");
+}
+
+}  // namespace maintien::command

@@ -1,0 +1,57 @@
+#pragma once
+// What several commands are asked for in the same words.
+
+#include <CLI/CLI.hpp>
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "maintien/indicators/stratum_key.hpp"
+#include "maintien/io/events.hpp"
+#include "maintien/protocol/protocol.hpp"
+#include "maintien/vocabulary/code_list.hpp"
+#include "maintien/vocabulary/language.hpp"
+
+namespace maintien::command {
+
+/// How a result is written.
+enum class Format : std::uint8_t { text, json, csv };
+
+/// The command was misspelt in a way only its meaning shows.
+struct WrongUse : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+/// `name DAY`: a civil day.
+CLI::Option* add_day(CLI::App& command, const std::string& name, Day& day, const std::string& help);
+/// `--protocol P`, required.
+void add_protocol(CLI::App& command, const Protocol*& protocol, std::string& name);
+/// `--lang fr|en`.
+void add_language(CLI::App& command, Language& language);
+/// `--threads N`.
+void add_threads(CLI::App& command, unsigned& threads);
+/// `--format`, with those of the formats that the command has.
+void add_format(CLI::App& command, Format& format, std::vector<Format> offered);
+
+/// Where events come from, and where the rows go that cannot be used.
+struct EventFiles {
+    std::vector<std::string> paths{};  ///< the files, `-` for standard input
+    std::string rejects{};             ///< the file of the rows left out, empty when a bad row is refused
+};
+
+/// `EVENTS…` and `--rejects FILE`.
+void add_event_files(CLI::App& command, EventFiles& files);
+/// `--rejects FILE`.
+void add_rejects(CLI::App& command, std::string& rejects);
+
+/// Reads the files; says on standard error what there is to say, and writes the rows left out.
+io::ReadResult read_event_files(const EventFiles& files, unsigned threads);
+/// Writes the rows left out, when that was asked for, and says how many there are.
+void write_rejected_rows(const io::ReadResult& result, const std::string& path);
+
+/// Writes a result to standard output. @throws std::runtime_error when nobody takes it.
+void write_result(const std::function<void(std::ostream&)>& write);
+
+}  // namespace maintien::command

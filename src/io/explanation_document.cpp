@@ -1,0 +1,133 @@
+#include "maintien/io/explanation_document.hpp"
+
+#include <ostream>
+
+#include "io/figure_titles.hpp"
+#include "io/phrases.hpp"
+#include "io/piecewise.hpp"
+#include "maintien/io/json_writer.hpp"
+#include "maintien/pathway/wording.hpp"
+
+namespace maintien::io {
+
+namespace {
+
+using detail::Sink;
+
+// ---- JSON ---------------------------------------------------------------------------------------------------------
+
+void write_episodes(JsonWriter& json, const Study& study, const std::vector<ListedEpisode>& episodes, Sink sink) {
+    json.begin_array(episodes.empty() ? JsonLayout::one_line : JsonLayout::one_a_line);
+    for (const auto& listed : episodes) {
+        const auto key = key_of(study.events, listed.case_index);
+        json.begin_object();
+        json.key("service");
+        json.string_or_null(key.service);
+        json.key("case");
+        json.string(key.case_id);
+        json.key("episode");
+        json.count(listed.episode);
+        json.key("times");
+        json.count(listed.times);
+        json.end();
+        sink.take(json.text);
+    }
+    json.end();
+}
+
+void write_head(JsonWriter& json, const Study& study, const RowRule& rule, std::string_view protocol) {
+    json.key("format");
+    json.string("maintien-explanation/1");
+    json.key("definitions");
+    json.string(definitions_version);
+    json.key("protocol");
+    json.string(protocol);
+    json.key("as_of");
+    json.day_or_null(study.table.as_of);
+    json.key("known_on");
+    json.day_or_null(study.table.known_on);
+    json.key("period");
+    json.begin_object();
+    json.key("from");
+    json.day_or_null(study.period.from);
+    json.key("to");
+    json.day_or_null(study.period.to);
+    json.end();
+    json.key("indicator");
+    json.string(rule.indicator);
+    json.key("variant");
+    json.string_or_null(rule.variant);
+    json.key("category");
+    json.string_or_null(rule.category);
+}
+
+std::string json_pieces(const Study& study, const Explanation& explanation, std::string_view protocol, Sink sink) {
+    JsonWriter json;
+    json.begin_object(JsonLayout::one_a_line);
+    write_head(json, study, explanation.rule, protocol);
+    json.key("numerator");
+    write_episodes(json, study, explanation.numerator, sink);
+    json.key("denominator");
+    write_episodes(json, study, explanation.denominator, sink);
+    json.key("excluded");
+    json.begin_object(explanation.excluded.empty() ? JsonLayout::one_line : JsonLayout::one_a_line);
+    for (const auto& excluded : explanation.excluded) {
+        json.key(excluded.reason);
+        write_episodes(json, study, excluded.episodes, sink);
+    }
+    json.end();
+    json.end();
+    json.text += '\n';
+    sink.take_all(json.text);
+    return std::move(json.text);
+}
+
+// ---- text ---------------------------------------------------------------------------------------------------------
+
+std::string title_of(const RowRule& rule, Language language) {
+    std::string title = detail::indicator_title(rule.indicator, language);
+    if (!rule.variant.empty()) title += ", " + detail::variant_title(rule.indicator, rule.variant, language);
+    if (!rule.category.empty()) title += ", " + detail::category_title(rule.indicator, rule.variant, rule.category, language);
+    return capitalised(title);
+}
+
+std::int64_t times_of(const std::vector<ListedEpisode>& episodes) {
+    std::int64_t times = 0;
+    for (const auto& listed : episodes) times += listed.times;
+    return times;
+}
+
+void add_episodes(std::string& text, const Study& study, std::string_view title, const std::vector<ListedEpisode>& episodes, Language language, Sink sink) {
+    text += "\n" + std::string(title) + (language == Language::fr ? " : " : ": ") + std::to_string(times_of(episodes)) + "\n";
+    for (const auto& listed : episodes) {
+        const auto key = key_of(study.events, listed.case_index);
+        text += "  " + (key.service.empty() ? "" : std::string(key.service) + "/") + std::string(key.case_id);
+        if (listed.episode > 1) text += std::string(detail::said(language, " (épisode ", " (episode ")) + std::to_string(listed.episode) + ")";
+        if (listed.times > 1) text += " × " + std::to_string(listed.times);
+        text += "\n";
+        sink.take(text);
+    }
+}
+
+std::string text_pieces(const Study& study, const Explanation& explanation, Language language, Sink sink) {
+    std::string text = title_of(explanation.rule, language) + "\n";
+    text += std::string(detail::said(language, "Du ", "From ")) + detail::day_in_words(study.period.from, language) + std::string(detail::said(language, " au ", " to ")) +
+            detail::day_in_words(study.period.to, language) + "\n";
+    if (!explanation.numerator.empty() || !explanation.rule.numerator.empty())
+        add_episodes(text, study, detail::said(language, "Comptés", "Counted"), explanation.numerator, language, sink);
+    if (!explanation.denominator.empty() || !explanation.rule.denominator.empty())
+        add_episodes(text, study, detail::said(language, "Rapportés à", "Measured against"), explanation.denominator, language, sink);
+    for (const auto& excluded : explanation.excluded)
+        add_episodes(text, study, capitalised(detail::exclusion_title(excluded.reason, language)), excluded.episodes, language, sink);
+    sink.take_all(text);
+    return text;
+}
+
+}  // namespace
+
+std::string explanation_json(const Study& study, const Explanation& explanation, std::string_view protocol) { return json_pieces(study, explanation, protocol, {}); }
+void write_explanation_json(std::ostream& out, const Study& study, const Explanation& explanation, std::string_view protocol) { json_pieces(study, explanation, protocol, {&out}); }
+std::string explanation_text(const Study& study, const Explanation& explanation, Language language) { return text_pieces(study, explanation, language, {}); }
+void write_explanation_text(std::ostream& out, const Study& study, const Explanation& explanation, Language language) { text_pieces(study, explanation, language, {&out}); }
+
+}  // namespace maintien::io

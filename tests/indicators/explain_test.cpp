@@ -1,0 +1,61 @@
+#include "maintien/indicators/explain.hpp"
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "support/register_stories.hpp"
+
+using namespace maintien;
+
+namespace {
+
+struct Aist43 {
+    EventTable events = stories::aist43_register();
+    CaseTable table = replay(events, aist43_cme, {make_day(2020, 11, 12), no_day, 1});
+    Study study = study_of(events, table, aist43_cme, {make_day(2020, 6, 1), make_day(2020, 11, 12)});
+    Catalogue catalogue = catalogue_of(aist43_cme);
+};
+
+std::int64_t total(const std::vector<ListedEpisode>& episodes) {
+    std::int64_t sum = 0;
+    for (const auto& episode : episodes) sum += episode.times;
+    return sum;
+}
+
+}  // namespace
+
+TEST(Explain, EveryFiguresNumeratorAndDenominatorAreListedToTheLastCase) {
+    const Aist43 cell;
+    const auto report = stories::aist43_report();
+    for (std::size_t i = 0; i < cell.catalogue.size(); ++i) {
+        const auto& rule = cell.catalogue[i];
+        const auto explanation = explain(cell.study, rule);
+        const bool duration = rule.kind == FigureKind::mean || rule.kind == FigureKind::quantile;
+        const bool prorated_target = rule.kind == FigureKind::flow_target;
+        const auto name = std::string(rule.indicator) + "/" + std::string(rule.variant) + "/" + std::string(rule.category);
+        if (!duration) {
+            EXPECT_EQ(total(explanation.numerator), *report.rows[i].numerator) << name;
+        }
+        if (report.rows[i].denominator && !prorated_target) {
+            EXPECT_EQ(total(explanation.denominator), *report.rows[i].denominator) << name;
+        }
+    }
+}
+
+TEST(Explain, AFigureIsFoundByItsNameWithNullPartsLeftOut) {
+    const Aist43 cell;
+    ASSERT_NE(rule_named(cell.catalogue, "referrals"), nullptr);
+    ASSERT_NE(rule_named(cell.catalogue, "status//ongoing"), nullptr);
+    ASSERT_NE(rule_named(cell.catalogue, "positive_exit_rate/per_exit"), nullptr);
+    EXPECT_EQ(rule_named(cell.catalogue, "positive_exit_rate/per_exit/x"), nullptr);
+    EXPECT_EQ(rule_named(cell.catalogue, "positive_exit_rate"), nullptr);
+}
+
+TEST(Explain, TheCasesComeInTheOrderOfTheirKeys) {
+    const Aist43 cell;
+    const auto explanation = explain(cell.study, *rule_named(cell.catalogue, "referrals"));
+    ASSERT_EQ(explanation.numerator.size(), 103u);
+    EXPECT_EQ(key_of(cell.events, explanation.numerator[0].case_index).case_id, "1");
+    EXPECT_EQ(key_of(cell.events, explanation.numerator[1].case_index).case_id, "10");
+}

@@ -1,0 +1,87 @@
+// The schemas of docs/format/ repeat the closed lists for those who check documents without the library: here they are
+// held against the lists themselves.
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "maintien/case/shape.hpp"
+#include "maintien/indicators/report.hpp"
+#include "maintien/indicators/stratum_key.hpp"
+#include "maintien/pathway/severity.hpp"
+
+namespace maintien {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json schema(const std::string& name) {
+    std::ifstream file(std::string(MAINTIEN_SOURCE_DIR) + "/docs/format/" + name + ".schema.json");
+    return Json::parse(file);
+}
+
+template <ClosedList Code>
+Json codes() {
+    Json list = Json::array();
+    for (const auto& term : terms_of<Code>) list.push_back(std::string(term.code));
+    return list;
+}
+
+/// The rule of the events schema for one event: which attributes it may and must have.
+Json rule_for(const Json& entry, std::string_view event) {
+    for (const auto& rule : entry["allOf"])
+        if (rule["if"]["properties"]["event"]["const"] == event) return rule["then"];
+    return nullptr;
+}
+
+TEST(Schemas, TheReportAndItsListsAreTheLibrarys) {
+    const auto report = schema("maintien-report-1");
+    const auto& row = report["$defs"]["row"]["properties"];
+    EXPECT_EQ(row["by"]["propertyNames"]["enum"], codes<StratumKey>());
+    EXPECT_EQ(row["unit"]["enum"], codes<Unit>());
+    auto verdicts = codes<TargetVerdict>();
+    verdicts.push_back(nullptr);
+    EXPECT_EQ(row["verdict"]["enum"], verdicts);
+    for (const auto& term : terms_of<NullReason>) {
+        const auto& reasons = row["null_reason"]["enum"];
+        EXPECT_NE(std::find(reasons.begin(), reasons.end(), std::string(term.code)), reasons.end()) << term.code;
+    }
+}
+
+TEST(Schemas, TheEventsAndSeveritiesOfDeviationsAreTheLibrarys) {
+    const auto deviations = schema("maintien-deviations-1");
+    EXPECT_EQ(deviations["$defs"]["event"]["enum"], codes<Event>());
+    EXPECT_EQ(deviations["$defs"]["deviation"]["properties"]["severity"]["enum"], codes<Severity>());
+}
+
+TEST(Schemas, EveryAttributeHasTheCodesOfItsList) {
+    const auto events = schema("maintien-events-1");
+    const auto& defs = events["$defs"];
+    EXPECT_EQ(defs["entry"]["properties"]["event"]["enum"], codes<Event>());
+    for (const auto& term : terms_of<Attribute>) {
+        const auto& shape = shape_of(term.value);
+        ASSERT_TRUE(defs["entry"]["properties"].contains(std::string(term.code))) << term.code;
+        if (shape.codes == 0) continue;
+        Json list = Json::array();
+        for (std::uint32_t i = 0; i < shape.codes; ++i) list.push_back(std::string(shape.code(i)));
+        EXPECT_EQ(defs[std::string(shape.list)]["enum"], list) << term.code;
+    }
+}
+
+TEST(Schemas, EveryEventHasTheAttributesOfItsShape) {
+    const auto events = schema("maintien-events-1");
+    for (const auto& event : terms_of<Event>) {
+        const auto rule = rule_for(events["$defs"]["entry"], event.code);
+        ASSERT_FALSE(rule.is_null()) << event.code;
+        Json required = Json::array(), allowed = {"case", "service", "event", "on", "recorded_on", "id"};
+        for (const auto& term : terms_of<Attribute>) {
+            if (takes(event.value, term.value)) allowed.push_back(std::string(term.code));
+            if ((shape_of(event.value).required & bit_of(term.value)) != 0) required.push_back(std::string(term.code));
+        }
+        EXPECT_EQ(rule.value("required", Json::array()), required) << event.code;
+        EXPECT_EQ(rule["propertyNames"]["enum"], allowed) << event.code;
+    }
+}
+
+}  // namespace
+}  // namespace maintien

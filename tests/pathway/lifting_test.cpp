@@ -1,0 +1,78 @@
+#include "maintien/pathway/lifting.hpp"
+
+#include <gtest/gtest.h>
+
+#include "maintien/pathway/advance.hpp"
+#include "maintien/protocol/built_in/all.hpp"
+
+namespace maintien {
+namespace {
+
+constexpr Day today = make_day(2024, 3, 1);
+
+Mark mark(Event event, std::uint8_t code = no_code) {
+    Mark mark;
+    mark.on = today;
+    mark.event = event;
+    mark.code = code;
+    return mark;
+}
+
+Position standing_at(std::optional<Stage> stage) {
+    Position position = new_position();
+    position.current().stage = stage;
+    return position;
+}
+
+TEST(Lifting, AnEarlierEventOfTheDayHelpsTheSameDayALaterOneTheNext) {
+    EXPECT_EQ(earliest_after(Event::consent, mark(Event::action)), today);
+    EXPECT_EQ(earliest_after(Event::action_plan, mark(Event::action)), today);
+    EXPECT_EQ(earliest_after(Event::action_plan, mark(Event::entry)), today + 1);
+    EXPECT_EQ(earliest_after(Event::consent, mark(Event::visit)), today + 1);
+}
+
+TEST(Lifting, GathersTheStagesOfAllRowsOfTheVariant) {
+    const auto accepted = mark(Event::qualification_interview, static_cast<std::uint8_t>(index_of(Decision::accepted)));
+    EXPECT_EQ(stages_for(accepted, common_core), (StageSet{{Stage::referred, Stage::contacted}}));
+    EXPECT_EQ(stages_for(mark(Event::referral), common_core), (StageSet{{Stage::contacted}, true}));
+}
+
+TEST(Lifting, MissingStepsThatComeEarlierInTheDayCanAllBeDoneThatDay) {
+    const auto lifting = detail::lifting_of_stage(standing_at(Stage::referred), mark(Event::entry), common_core);
+    EXPECT_EQ(lifting.earliest, today);
+    EXPECT_EQ(lifting.by, Actor::case_manager);
+}
+
+TEST(Lifting, AStepThatComesLaterInTheDayTakesAnotherDay) {
+    const auto reopening = detail::lifting_of_stage(standing_at(Stage::in_support), mark(Event::reopening), common_core);
+    EXPECT_EQ(reopening.earliest, today + 1);
+    const auto attempt = detail::lifting_of_stage(standing_at(Stage::closed), mark(Event::contact_attempt), common_core);
+    EXPECT_EQ(attempt.earliest, today);
+    EXPECT_EQ(attempt.by, Actor::case_manager);
+}
+
+TEST(Lifting, AnAgeTooLowWithoutReferralHasItsYear) {
+    Position position = new_position(1980);
+    const Guard fifty{.kind = GuardKind::age_at_least, .age = 50};
+    EXPECT_EQ(detail::lifting_of(fifty, true, position, mark(Event::qualification_interview)).earliest, make_day(2030, 1, 1));
+    EXPECT_EQ(detail::lifting_of(fifty, true, position, mark(Event::referral)).earliest, no_day);
+}
+
+TEST(Lifting, ADeathOrRetirementIsNotedTheDayAfterTheExit) {
+    Position position = standing_at(Stage::exited);
+    position.current().reached[index_of(Milestone::exit)] = today;
+    position.current().outcome = static_cast<std::uint8_t>(index_of(Outcome::adapted_post));
+    const auto deceased = mark(Event::follow_up, static_cast<std::uint8_t>(index_of(Answer::deceased)));
+    EXPECT_EQ(detail::lifting_of_bar(Bar::outside_window, position, deceased, common_core).earliest, today + 1);
+}
+
+TEST(Lifting, WhatAnEpisodeHasItKeeps) {
+    for (const Bar bar : {Bar::second_referral, Bar::second_entry, Bar::second_refusal, Bar::second_outcome, Bar::unknown_horizon}) {
+        const auto lifting = detail::lifting_of_bar(bar, new_position(), mark(Event::entry), common_core);
+        EXPECT_EQ(lifting.by, std::nullopt);
+        EXPECT_EQ(lifting.earliest, no_day);
+    }
+}
+
+}  // namespace
+}  // namespace maintien

@@ -1,0 +1,115 @@
+#include "maintien/protocol/built_in/aist43_cme.hpp"
+
+#include <gtest/gtest.h>
+
+#include <set>
+#include <string>
+
+#include "support/protocol_words.hpp"
+
+namespace {
+
+using namespace maintien;
+using maintien::test::in_words;
+
+using Set = std::set<std::string>;
+
+/// The rows of one protocol that another does not have word for word.
+Set rows_without(const Protocol& protocol, const Protocol& other) {
+    Set rows, others;
+    for (const auto& row : other.transitions) others.insert(in_words(row));
+    for (const auto& row : protocol.transitions)
+        if (others.count(in_words(row)) == 0) rows.insert(std::string(row.id));
+    return rows;
+}
+
+TEST(Aist43Cme, DiffersFromTheCoreInTheRowsOfEntryAndOutcomeAlone) {
+    EXPECT_EQ(rows_without(aist43_cme, common_core), (Set{"entry", "outcome"}));
+    EXPECT_EQ(rows_without(common_core, aist43_cme), (Set{"entry", "outcome"}));
+    EXPECT_EQ(aist43_cme.transitions.size(), common_core.transitions.size());
+}
+
+TEST(Aist43Cme, EntersAFileFromReferredAndContactedToo) {
+    const auto* entry = row_named(aist43_cme, "entry");
+    ASSERT_TRUE(entry);
+    EXPECT_EQ(in_words(*entry), "entry | referred contacted qualified | in_support | after referral");
+    EXPECT_NE(entry->source, row_named(common_core, "entry")->source) << "the rule is this cell's";
+}
+
+TEST(Aist43Cme, NeedsNoPlanForAPositiveOutcome) {
+    const auto* outcome = row_named(aist43_cme, "outcome");
+    ASSERT_TRUE(outcome);
+    ASSERT_EQ(outcome->guards.size(), 1u);
+    EXPECT_EQ(in_words(outcome->guards[0]), "after entry");
+    EXPECT_EQ(outcome->from, row_named(common_core, "outcome")->from);
+}
+
+TEST(Aist43Cme, HasACapEmploiAdviserInItsTeamAndNobodyElseMore) {
+    EXPECT_EQ(aist43_cme.team, (common_core.team | CodeSet<Actor>{Actor::cap_emploi}));
+    EXPECT_FALSE(common_core.team.contains(Actor::cap_emploi));
+}
+
+TEST(Aist43Cme, HasNoContactLimitAndKeepsThatOfTheInterview) {
+    EXPECT_EQ(limit_between(aist43_cme, Milestone::referral, Milestone::contact), nullptr);
+    const auto* interview = limit_between(aist43_cme, Milestone::contact, Milestone::interview);
+    ASSERT_TRUE(interview);
+    EXPECT_EQ(interview->length, 30);
+    EXPECT_EQ(aist43_cme.time_limits.size(), 1u);
+}
+
+TEST(Aist43Cme, AsksAgainAfterTwelveMonthsOnly) {
+    ASSERT_EQ(aist43_cme.follow_up.horizons.size(), 1u);
+    EXPECT_EQ(aist43_cme.follow_up.horizons[0], 12);
+    EXPECT_EQ(aist43_cme.follow_up.except, common_core.follow_up.except);
+}
+
+TEST(Aist43Cme, CountsRefusalsAsEntriesAndAsExits) {
+    EXPECT_EQ(aist43_cme.profile, (Profile{.refusal_is_entry = true, .refusal_is_exit = true, .decimals = 2}));
+}
+
+TEST(Aist43Cme, PromisedAHundredReferralsEightyFilesAndHalfOfThemKeptInWork) {
+    ASSERT_EQ(aist43_cme.targets.size(), 3u);
+    const auto &referrals = aist43_cme.targets[0], &entries = aist43_cme.targets[1], &kept = aist43_cme.targets[2];
+    EXPECT_EQ(referrals.value, 100);
+    EXPECT_EQ(entries.value, 80);
+    EXPECT_EQ(kept.value, 0.5);
+    EXPECT_TRUE(referrals.per_year && entries.per_year);
+    EXPECT_FALSE(kept.per_year);
+    EXPECT_EQ(kept.indicator, "positive_exit_rate");
+}
+
+TEST(Aist43Cme, IsAVariantOfTheCoreSinceTheFirstOfJune2020) {
+    EXPECT_EQ(aist43_cme.name, "aist43_cme");
+    EXPECT_EQ(aist43_cme.version, 1);
+    EXPECT_EQ(aist43_cme.base, common_core.name);
+    EXPECT_EQ(aist43_cme.valid_from, make_day(2020, 6, 1));
+}
+
+/// Where a variant asks less than its base: rows that start from more stages or have fewer guards, dropped limits and
+/// horizons, a larger team (whom no consent covers).
+Set weakenings(const Protocol& variant, const Protocol& base) {
+    Set found;
+    for (const auto& row : base.transitions) {
+        const auto* own = row_named(variant, row.id);
+        if (!own || own->guards.size() < row.guards.size() || (own->from.stages.bits & ~row.from.stages.bits) != 0)
+            found.insert(std::string(row.id));
+    }
+    for (const auto& limit : base.time_limits)
+        if (limit_between(variant, limit.from, limit.to) == nullptr) found.insert(std::string(limit.id));
+    for (const int horizon : base.follow_up.horizons)
+        if (position_of_horizon(variant.follow_up, horizon) < 0) found.insert("follow_up");
+    if ((variant.team.bits & ~base.team.bits) != 0) found.insert("team");
+    return found;
+}
+
+TEST(Aist43Cme, ListsEachOfItsWeakeningsWithAReason) {
+    Set listed;
+    for (const auto& relaxation : aist43_cme.relaxes) {
+        listed.insert(std::string(relaxation.rule));
+        EXPECT_FALSE(relaxation.reason.empty()) << relaxation.rule;
+    }
+    EXPECT_EQ(listed, weakenings(aist43_cme, common_core));
+    EXPECT_EQ(listed, (Set{"entry", "outcome", "contact_within_15_days", "follow_up", "team"}));
+}
+
+}  // namespace
