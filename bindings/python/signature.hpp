@@ -43,16 +43,16 @@ void def(py::module_& m, const char* name, const char* text, Function&& function
     m.def(name, std::forward<Function>(function), documented(name, "", text, extra...).c_str(), extra...);
 }
 
-/// Adds a method to a class.
+/// Adds a method to a class. Its `self` is written out: Python drops the first argument of a method by itself.
 template <class Class, class Function, class... Extra>
 void def(Class& cls, const char* name, const char* text, Function&& function, const Extra&... extra) {
-    cls.def(name, std::forward<Function>(function), documented(name, "$self", text, extra...).c_str(), extra...);
+    cls.def(name, std::forward<Function>(function), documented(name, "self", text, extra...).c_str(), extra...);
 }
 
-/// Adds the constructor of a class; the class's own docstring shows its arguments.
+/// Adds the constructor of a class; the class's own docstring tells what it takes.
 template <class Class, class Factory, class... Extra>
 void def_init(Class& cls, Factory&& factory, const Extra&... extra) {
-    cls.def(py::init(std::forward<Factory>(factory)), documented("__init__", "$self", "", extra...).c_str(), extra...);
+    cls.def(py::init(std::forward<Factory>(factory)), documented("__init__", "self", "", extra...).c_str(), extra...);
 }
 
 }  // namespace maintien::python

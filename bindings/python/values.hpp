@@ -2,6 +2,7 @@
 // Values on their way between C++ and Python: days, codes, numbers, documents.
 
 #include <pybind11/pybind11.h>
+#include <pybind11/stl.h>
 
 #include <cstdint>
 #include <map>

@@ -24,7 +24,7 @@ struct Wanted {
 void import_file(const Wanted& wanted) {
     const auto mapping = io::read_mapping({.name = wanted.mapping});
     const auto result = io::import_table({.name = wanted.table}, mapping, {.keep_rejects = !wanted.rejects.empty()});
-    for (const auto& column : result.unmapped_columns) std::cerr << "maintien: column " << io::in_quotes(column) << " is not in the mapping and was not read\n";
+    for (const auto& column : result.unmapped_columns) std::cerr << "maintien: column " << json_string(column) << " is not in the mapping and was not read\n";
     write_rejected_rows(result, wanted.rejects);
     io::write_events(wanted.output, result.table);
 }
@@ -35,7 +35,7 @@ void add_import(CLI::App& program, int&) {
     auto* command = program.add_subcommand("import", "turn a cell's spreadsheet into events");
     auto wanted = std::make_shared<Wanted>();
     command->footer(help);
-    command->add_option("TABLE", wanted->table, "the spreadsheet, saved as CSV; - is standard input")->required();
+    command->add_option("TABLE", wanted->table, "the spreadsheet, saved as CSV; - is standard input")->type_name("")->required();
     command->add_option("--mapping", wanted->mapping, "how its columns become events (maintien-mapping/1)")->type_name("FILE")->required();
     command->add_option("-o,--output", wanted->output, "where the events go, as JSON Lines (standard output)")->type_name("FILE");
     add_rejects(*command, wanted->rejects);

@@ -24,7 +24,7 @@ int run(int argc, char** argv) {
     CLI::App program{std::string(introduction), "maintien"};
     int status = command::success;
     program.set_version_flag("--version", "maintien " + std::string(library_version));
-    program.require_subcommand(1);
+    program.require_subcommand(0, 1);
     command::add_import(program, status);
     command::add_check(program, status);
     command::add_report(program, status);
@@ -37,6 +37,10 @@ int run(int argc, char** argv) {
     } catch (const CLI::ParseError& error) {
         const auto chosen = program.get_subcommands();
         std::cerr << "maintien: " << error.what() << "\nSee maintien " << (chosen.empty() ? "" : chosen.front()->get_name() + " ") << "--help\n";
+        return command::refused;
+    }
+    if (program.get_subcommands().empty()) {
+        std::cerr << "maintien: which command?\n\n" << program.help();
         return command::refused;
     }
     return status;

@@ -16,7 +16,7 @@ std::string names_of_protocols() {
 
 const Protocol& protocol_named(const std::string& name) {
     if (const auto* protocol = built_in_protocol(name)) return *protocol;
-    throw CLI::ValidationError("--protocol", "found " + io::in_quotes(name) + ", expected a built-in protocol (" + names_of_protocols() +
+    throw CLI::ValidationError("--protocol", "found " + json_string(name) + ", expected a built-in protocol (" + names_of_protocols() +
                                                  ") or NAME/VERSION; protocols from files are not read yet");
 }
 
@@ -34,7 +34,7 @@ CLI::Option* add_value(CLI::App& command, const std::string& name, const std::st
 CLI::Option* add_day(CLI::App& command, const std::string& name, Day& day, const std::string& help) {
     return add_value(command, name, help, [&day, name](const std::string& text) {
         const auto parsed = parse_iso(text);
-        if (!parsed) throw CLI::ValidationError(name, "found " + io::in_quotes(text) + ", expected a day of the calendar, YYYY-MM-DD");
+        if (!parsed) throw CLI::ValidationError(name, "found " + json_string(text) + ", expected a day of the calendar, YYYY-MM-DD");
         day = *parsed;
     })->type_name("YYYY-MM-DD");
 }
@@ -49,13 +49,17 @@ void add_protocol(CLI::App& command, const Protocol*& protocol, std::string& nam
 
 void add_language(CLI::App& command, Language& language) {
     add_value(command, "--lang", "language of what people read: fr (usual) or en", [&language](const std::string& text) {
-        if (text != "fr" && text != "en") throw CLI::ValidationError("--lang", "found " + io::in_quotes(text) + ", expected fr or en");
+        if (text != "fr" && text != "en") throw CLI::ValidationError("--lang", "found " + json_string(text) + ", expected fr or en");
         language = text == "fr" ? Language::fr : Language::en;
     })->type_name("fr|en");
 }
 
 void add_threads(CLI::App& command, unsigned& threads) {
-    command.add_option("--threads", threads, "how many threads work (all cores); no result depends on it")->type_name("N")->check(CLI::Range(1u, 1024u));
+    add_value(command, "--threads", "how many threads work (all cores); no result depends on it", [&threads](const std::string& text) {
+        const auto number = text.size() <= 4 ? maintien::detail::digits(text) : std::nullopt;
+        if (!number || *number == 0 || *number > 1024) throw CLI::ValidationError("--threads", "found " + json_string(text) + ", expected a number from 1 to 1024");
+        threads = *number;
+    })->type_name("N");
 }
 
 void add_format(CLI::App& command, Format& format, std::vector<Format> offered) {
@@ -65,7 +69,7 @@ void add_format(CLI::App& command, Format& format, std::vector<Format> offered) 
     add_value(command, "--format", "how the result is written (text)", [&format, offered = std::move(offered), choice](const std::string& text) {
         for (const auto one : offered)
             if (text == names[static_cast<std::size_t>(one)]) return void(format = one);
-        throw CLI::ValidationError("--format", "found " + io::in_quotes(text) + ", expected " + choice);
+        throw CLI::ValidationError("--format", "found " + json_string(text) + ", expected " + choice);
     })->type_name(choice);
 }
 
@@ -74,7 +78,7 @@ void add_rejects(CLI::App& command, std::string& rejects) {
 }
 
 void add_event_files(CLI::App& command, EventFiles& files) {
-    command.add_option("EVENTS", files.paths, "event files, JSON Lines or CSV; - is standard input")->required();
+    command.add_option("EVENTS", files.paths, "event files, JSON Lines or CSV; - is standard input")->type_name("")->required();
     add_rejects(command, files.rejects);
 }
 

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "maintien/case/canonical_json.hpp"
 #include "maintien/indicators/stratum_key.hpp"
 #include "maintien/io/events.hpp"
 #include "maintien/protocol/protocol.hpp"

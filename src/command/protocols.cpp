@@ -23,7 +23,7 @@ constexpr Words english{"since ", "follow-up at ", " months", "no time limit", {
 
 void write_protocol(std::ostream& out, const Protocol& protocol, Language language) {
     const Words& words = language == Language::fr ? french : english;
-    out << protocol.name << '/' << protocol.version << "  " << words.since << iso(protocol.valid_from) << "\n  " << in_language(protocol.title, language) << "\n  " << words.follow_up;
+    out << protocol.name << '/' << protocol.version << "  " << words.since << iso(protocol.valid_from) << (known(protocol.valid_until) ? " → " + iso(protocol.valid_until) : "") << "\n  " << in_language(protocol.title, language) << "\n  " << words.follow_up;
     for (std::size_t i = 0; i < protocol.follow_up.horizons.size(); ++i) out << (i > 0 ? ", " : "") << protocol.follow_up.horizons[i];
     out << words.months << '\n';
     if (protocol.time_limits.empty()) out << "  " << words.no_limit << '\n';

@@ -49,7 +49,7 @@ std::vector<StratumKey> strata_of(const std::string& text) {
     std::vector<StratumKey> keys;
     for (const auto& name : CLI::detail::split(text, ',')) {
         const auto key = from_code<StratumKey>(name);
-        if (!key) throw WrongUse("--by: found " + io::in_quotes(name) + ", expected " + codes_joined<StratumKey>());
+        if (!key) throw WrongUse("--by: found " + json_string(name) + ", expected " + codes_joined<StratumKey>());
         if (std::find(keys.begin(), keys.end(), *key) != keys.end()) throw WrongUse("--by: found " + name + " twice, expected each once");
         keys.push_back(*key);
     }
@@ -69,7 +69,7 @@ void explain_figure(const Wanted& wanted, const EventTable& events, const CaseTa
     const auto study = study_of(events, table, *wanted.protocol, period_of(table, wanted.question));
     const auto catalogue = catalogue_of(*wanted.protocol);
     const auto* rule = rule_named(catalogue, wanted.explain);
-    if (!rule) throw WrongUse("--explain: found " + io::in_quotes(wanted.explain) + ", expected a figure of the report: INDICATOR[/VARIANT[/CATEGORY]]");
+    if (!rule) throw WrongUse("--explain: found " + json_string(wanted.explain) + ", expected a figure of the report: INDICATOR[/VARIANT[/CATEGORY]]");
     const auto explanation = explain(study, *rule);
     write_result([&](std::ostream& out) {
         if (wanted.format == Format::json) io::write_explanation_json(out, study, explanation, wanted.protocol_name);
@@ -103,14 +103,14 @@ void add_question(CLI::App& command, Wanted& wanted) {
     add_day(command, "--known-on", question.known_on, "count only what was recorded by that day (everything)");
     add_day(command, "--from", question.from, "first day of the period (the earliest referral)");
     add_day(command, "--to", question.to, "last day of the period (the day looked at)");
-    command.add_option("--by", wanted.by, "divide the register, see above")->type_name("KEY,…");
-    command.add_option("--level", question.level, "level of the intervals (0.95)")->type_name("L")->check([](const std::string& text) {
-        double level = 0;
-        return CLI::detail::lexical_cast(text, level) && level > 0 && level < 1 ? "" : "found " + io::in_quotes(text) + ", expected a number between 0 and 1, such as 0.95";
-    });
+    command.add_option("--by", wanted.by, "divide the register, see above")->type_name("KEY,...");
+    command.add_option_function<std::string>("--level", [&question](const std::string& text) {
+        if (CLI::detail::lexical_cast(text, question.level) && question.level > 0 && question.level < 1) return;
+        throw CLI::ValidationError("--level", "found " + json_string(text) + ", expected a number between 0 and 1, such as 0.95");
+    }, "level of the intervals (0.95)")->type_name("L");
     command.add_option_function<std::string>("--interval", [&question](const std::string& text) {
         const auto method = method_from_code(text);
-        if (!method) throw CLI::ValidationError("--interval", "found " + io::in_quotes(text) + ", expected wilson, clopper_pearson or jeffreys");
+        if (!method) throw CLI::ValidationError("--interval", "found " + json_string(text) + ", expected wilson, clopper_pearson or jeffreys");
         question.interval = *method;
     }, "interval of proportions (wilson)")->type_name("wilson|clopper_pearson|jeffreys");
 }

@@ -1,3 +1,4 @@
+#include <charconv>
 #include <memory>
 
 #include "command/command.hpp"
@@ -24,6 +25,17 @@ struct Wanted {
     std::string protocol_name{}, output{};
 };
 
+/// An option that is a whole number in a range.
+CLI::Option* add_number(CLI::App& command, const std::string& name, std::uint64_t& number, std::uint64_t least, std::uint64_t most, const std::string& text) {
+    const auto take = [&number, name, least, most](const std::string& given) {
+        const char* end = given.data() + given.size();
+        const auto [read_to, error] = std::from_chars(given.data(), end, number);
+        if (error == std::errc{} && read_to == end && least <= number && number <= most) return;
+        throw CLI::ValidationError(name, "found " + json_string(given) + ", expected a whole number from " + std::to_string(least) + " to " + std::to_string(most));
+    };
+    return command.add_option_function<std::string>(name, take, text);
+}
+
 bool is_csv(std::string_view path) { return path.ends_with(".csv") || path.ends_with(".CSV"); }
 
 void simulate(const Wanted& wanted) {
@@ -44,8 +56,8 @@ void add_simulate(CLI::App& program, int&) {
     auto* command = program.add_subcommand("simulate", "invent a register to try things on");
     auto wanted = std::make_shared<Wanted>();
     command->footer(help);
-    command->add_option("--cases", wanted->simulation.cases, "how many cases")->type_name("N")->required()->check(CLI::Range(std::uint64_t{1}, most_simulated_cases));
-    command->add_option("--seed", wanted->simulation.seed, "which of the many registers: any whole number")->type_name("S")->required();
+    add_number(*command, "--cases", wanted->simulation.cases, 1, most_simulated_cases, "how many cases")->type_name("N")->required();
+    add_number(*command, "--seed", wanted->simulation.seed, 0, UINT64_MAX, "which of the many registers: any whole number")->type_name("S")->required();
     add_protocol(*command, wanted->protocol, wanted->protocol_name);
     add_day(*command, "--until", wanted->simulation.until, "the day of the extraction (2024-12-31)");
     command->add_option("-o,--output", wanted->output, "where the events go: .jsonl, or .csv; - is standard output")->type_name("FILE")->required();

@@ -106,7 +106,8 @@ void append_entry(std::string& out, const CaseKey& key, const EntryView& entry, 
         append_key(out, "recorded_on");
         append_day(out, entry.recorded_on);
     }
-    append_text(out, "id", names.text_of(entry.id));
+    // An amendment's entry inherits its case and its id.
+    if (!key.case_id.empty()) append_text(out, "id", names.text_of(entry.id));
     const auto& order = orders[index_of(entry.event)];
     for (std::size_t i = 0; i < order.count; ++i) append_said(out, order.attributes[i], entry, names);
     if (entry.replacement) {

@@ -86,8 +86,8 @@ std::string json_pieces(const Study& study, const Explanation& explanation, std:
 
 std::string title_of(const RowRule& rule, Language language) {
     std::string title = detail::indicator_title(rule.indicator, language);
-    if (!rule.variant.empty()) title += ", " + detail::variant_title(rule.indicator, rule.variant, language);
-    if (!rule.category.empty()) title += ", " + detail::category_title(rule.indicator, rule.variant, rule.category, language);
+    if (!rule.variant.empty()) title += " – " + detail::variant_title(rule.indicator, rule.variant, language);
+    if (!rule.category.empty()) title += " – " + detail::category_title(rule.indicator, rule.variant, rule.category, language);
     return capitalised(title);
 }
 

@@ -20,7 +20,7 @@ std::string item_step(std::size_t position) { return pointer_step(std::to_string
 std::string found_text(const Said& said) {
     switch (said.form) {
         case Form::cell:
-        case Form::string: return in_quotes(said.text);
+        case Form::string: return quoted(said.text);
         case Form::array: return "an array";
         case Form::object: return "an object";
         default: return std::string(said.text.substr(0, 60));
@@ -30,6 +30,11 @@ std::string found_text(const Said& said) {
 Form form_of(JsonKind kind) {
     constexpr std::array forms{Form::cell, Form::truth, Form::number, Form::string, Form::array, Form::object};
     return forms[static_cast<std::size_t>(kind)];
+}
+
+Form mapped_form(Key key, JsonKind kind) {
+    const bool list = is_attribute(key) && shape_of(attribute_of(key)).kind == ValueKind::code_set;
+    return list && kind == JsonKind::string ? Form::cell : form_of(kind);
 }
 
 void say(std::span<const JsonMember> members, std::vector<Said>& said, std::vector<RowFault>& faults) {
@@ -123,8 +128,9 @@ std::optional<std::uint32_t> RowDecoder::codes(const Said& said, Attribute attri
     } else if (said.form == Form::array) {
         if (scanner_.scan_array(said.text, items_)) return wrong(said, "an array of codes"), std::nullopt;
         for (std::size_t i = 0; i < items_.size(); ++i) {
-            if (items_[i].kind != JsonKind::string) return wrong(said, "codes in quotes", item_step(i)), std::nullopt;
-            spellings_.push_back(items_[i].text);
+            const Said item{said.key, form_of(items_[i].kind), items_[i].text, said.at};
+            if (item.form != Form::string) return wrong(item, "a code in quotes", item_step(i)), std::nullopt;
+            spellings_.push_back(item.text);
         }
     } else {
         return wrong(said, "an array of codes of " + std::string(shape_of(attribute).list)), std::nullopt;
@@ -275,6 +281,10 @@ bool RowDecoder::check_value(const Said& said) {
     faults.clear();
     scanner_.forget();
     which_ = 0;
+    if (said.key == Key::event) {
+        if (!event_called(said.text)) wrong(said, expected_event(said.text));
+        return faults.empty();
+    }
     if (!is_attribute(said.key)) return name(said).has_value();
     const auto attribute = attribute_of(said.key);
     row_ = DecodedRow{};

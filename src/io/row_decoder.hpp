@@ -80,9 +80,6 @@ private:
     std::unique_ptr<RowDecoder> inner_;
 };
 
-/// How a JSON value is written.
-Form form_of(JsonKind kind);
-
 /// What a JSON object says, `null` left out; unknown and repeated keys are faults.
 void say(std::span<const JsonMember> members, std::vector<Said>& said, std::vector<RowFault>& faults);
 

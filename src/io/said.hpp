@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "key.hpp"
+#include "maintien/io/json_lines.hpp"
 #include "maintien/io/mapping.hpp"
 
 namespace maintien::io {
@@ -41,6 +42,12 @@ struct DateUse {
 inline std::string_view spelling_of(DateStyle style) {
     return style == DateStyle::iso ? "YYYY-MM-DD" : style == DateStyle::french ? "dd/mm/yyyy" : "YYYY-MM-DD or dd/mm/yyyy";
 }
+
+/// How a JSON value is written.
+Form form_of(JsonKind kind);
+
+/// How a JSON value of a mapping is taken: a text may stand for a list, as in a cell.
+Form mapped_form(Key key, JsonKind kind);
 
 /// A value as a fault names it.
 std::string found_text(const Said& said);

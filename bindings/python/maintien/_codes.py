@@ -1,7 +1,7 @@
 """What a code of a closed list is in Python; the lists themselves are made from the tables of the library."""
 
 from enum import StrEnum
-from typing import Self
+from typing import TYPE_CHECKING
 
 
 class Code(StrEnum):
@@ -18,12 +18,15 @@ class Code(StrEnum):
     fr: str
     en: str
 
-    def __new__(cls, code: str, fr: str, en: str) -> Self:
-        member = str.__new__(cls, code)
-        member._value_ = code
-        member.fr = fr
-        member.en = en
-        return member
+    # Members are made from (code, fr, en), but looked up by their code alone: that is what a type checker is to see.
+    if not TYPE_CHECKING:
+
+        def __new__(cls, code, fr, en):
+            member = str.__new__(cls, code)
+            member._value_ = code
+            member.fr = fr
+            member.en = en
+            return member
 
     def label(self, language: str = "fr") -> str:
         """The word a person reads, in French (``"fr"``) or in English (``"en"``); another language is a ``ValueError``.

@@ -146,3 +146,451 @@ def report(
 ) -> Report: ...
 
 # The closed lists, written from the module by tests/python/write_stub.py; a test compares them.
+
+class Event(Code):
+    sick_leave = "sick_leave"
+    visit = "visit"
+    unfitness_opinion = "unfitness_opinion"
+    consent = "consent"
+    reopening = "reopening"
+    referral = "referral"
+    contact_attempt = "contact_attempt"
+    first_contact = "first_contact"
+    appointment = "appointment"
+    qualification_interview = "qualification_interview"
+    entry = "entry"
+    refusal = "refusal"
+    action_plan = "action_plan"
+    action = "action"
+    employer_contact = "employer_contact"
+    relay = "relay"
+    team_review = "team_review"
+    suspension = "suspension"
+    resumption = "resumption"
+    outcome = "outcome"
+    follow_up = "follow_up"
+    amendment = "amendment"
+
+class Origin(Code):
+    names_a_visit: bool
+    pre_return_visit = "pre_return_visit"
+    return_visit = "return_visit"
+    on_request_worker = "on_request_worker"
+    on_request_employer = "on_request_employer"
+    on_request_physician = "on_request_physician"
+    hiring_visit = "hiring_visit"
+    periodic_visit = "periodic_visit"
+    mid_career_visit = "mid_career_visit"
+    liaison_meeting = "liaison_meeting"
+    insurance_notice = "insurance_notice"
+    partner_notice = "partner_notice"
+    transfer_in = "transfer_in"
+    other_origin = "other_origin"
+
+class Actor(Code):
+    insurance_body: bool
+    occupational_physician = "occupational_physician"
+    occupational_nurse = "occupational_nurse"
+    field_assistant = "field_assistant"
+    case_manager = "case_manager"
+    coordinator = "coordinator"
+    referent_physician = "referent_physician"
+    social_worker = "social_worker"
+    ergonomist = "ergonomist"
+    prevention_specialist = "prevention_specialist"
+    psychologist = "psychologist"
+    assistant = "assistant"
+    worker = "worker"
+    employer = "employer"
+    disability_officer = "disability_officer"
+    general_practitioner = "general_practitioner"
+    specialist = "specialist"
+    insurance_physician = "insurance_physician"
+    insurance_social_service = "insurance_social_service"
+    cap_emploi = "cap_emploi"
+    hospital = "hospital"
+    staff_representative = "staff_representative"
+    other_actor = "other_actor"
+
+class Cause(Code):
+    non_occupational_illness = "non_occupational_illness"
+    work_accident = "work_accident"
+    commuting_accident = "commuting_accident"
+    occupational_disease = "occupational_disease"
+    private_accident = "private_accident"
+    disability_worsening = "disability_worsening"
+    wear_and_ageing = "wear_and_ageing"
+    social_difficulty = "social_difficulty"
+    other_cause = "other_cause"
+
+class Nature(Code):
+    locomotor = "locomotor"
+    mental = "mental"
+    cardiovascular = "cardiovascular"
+    neurological = "neurological"
+    cancer = "cancer"
+    sensory = "sensory"
+    other_nature = "other_nature"
+
+class ConsentScope(Code):
+    referral = "referral"
+    partner_exchange = "partner_exchange"
+    insurance_exchange = "insurance_exchange"
+    employer_contact = "employer_contact"
+    recommendations = "recommendations"
+    supervised_trial = "supervised_trial"
+    follow_up_contact = "follow_up_contact"
+    statistics = "statistics"
+
+class ConsentState(Code):
+    given = "given"
+    refused = "refused"
+    withdrawn = "withdrawn"
+
+class Channel(Code):
+    in_person = "in_person"
+    phone = "phone"
+    video = "video"
+    letter = "letter"
+    email = "email"
+    questionnaire = "questionnaire"
+
+class Aspect(Code):
+    medical = "medical"
+    social = "social"
+    professional = "professional"
+
+class Orientation(Code):
+    retention_in_company = "retention_in_company"
+    external_redeployment = "external_redeployment"
+    undecided = "undecided"
+
+class Measure(Code):
+    recommendation: bool
+    job_adjustment = "job_adjustment"
+    working_time_adjustment = "working_time_adjustment"
+    therapeutic_part_time = "therapeutic_part_time"
+    telework = "telework"
+    technical_aid = "technical_aid"
+    job_study = "job_study"
+    ergonomic_study = "ergonomic_study"
+    prior_ergonomic_study = "prior_ergonomic_study"
+    disabled_worker_status = "disabled_worker_status"
+    invalidity_application = "invalidity_application"
+    supervised_trial = "supervised_trial"
+    retraining_in_company = "retraining_in_company"
+    specific_support = "specific_support"
+    career_guidance = "career_guidance"
+    skills_assessment = "skills_assessment"
+    construction_assessment = "construction_assessment"
+    career_advice = "career_advice"
+    training_account = "training_account"
+    transition_project = "transition_project"
+    prior_learning = "prior_learning"
+    training = "training"
+    interests_and_motivations = "interests_and_motivations"
+    cv_writing = "cv_writing"
+    early_remobilisation = "early_remobilisation"
+    supported_employment = "supported_employment"
+    vocational_rehabilitation = "vocational_rehabilitation"
+    financial_aid = "financial_aid"
+    psychological_support = "psychological_support"
+    social_support = "social_support"
+    liaison_meeting = "liaison_meeting"
+    return_visit = "return_visit"
+    pre_return_visit = "pre_return_visit"
+    employer_meeting = "employer_meeting"
+    mdph_application = "mdph_application"
+    other_measure = "other_measure"
+
+class Progress(Code):
+    planned = "planned"
+    under_way = "under_way"
+    done = "done"
+    abandoned = "abandoned"
+
+class Partner(Code):
+    insurance_body: bool
+    cap_emploi = "cap_emploi"
+    carsat_social_service = "carsat_social_service"
+    cpam = "cpam"
+    msa = "msa"
+    insurance_medical_service = "insurance_medical_service"
+    mdph = "mdph"
+    agefiph = "agefiph"
+    fiphfp = "fiphfp"
+    oeth = "oeth"
+    france_travail = "france_travail"
+    transitions_pro = "transitions_pro"
+    opco = "opco"
+    cep_operator = "cep_operator"
+    comete = "comete"
+    rehabilitation_centre = "rehabilitation_centre"
+    general_practitioner = "general_practitioner"
+    specialist = "specialist"
+    other_service = "other_service"
+    patients_association = "patients_association"
+    other_partner = "other_partner"
+
+class RelayState(Code):
+    sent = "sent"
+    answered = "answered"
+
+class Outcome(Code):
+    family: Family | None
+    polarity: Polarity
+    same_post = "same_post"
+    adapted_post = "adapted_post"
+    internal_redeployment = "internal_redeployment"
+    external_post = "external_post"
+    permanent_hire = "permanent_hire"
+    fixed_term_hire = "fixed_term_hire"
+    business_creation = "business_creation"
+    retraining = "retraining"
+    training = "training"
+    other_insertion = "other_insertion"
+    unfitness = "unfitness"
+    invalidity = "invalidity"
+    dismissal = "dismissal"
+    mutual_termination = "mutual_termination"
+    resignation = "resignation"
+    drop_out = "drop_out"
+    other_outcome = "other_outcome"
+    contract_end = "contract_end"
+    prolonged_leave = "prolonged_leave"
+    no_further_need = "no_further_need"
+    handed_over = "handed_over"
+    moved_away = "moved_away"
+    lost_contact = "lost_contact"
+    retirement = "retirement"
+    transferred = "transferred"
+    death = "death"
+
+class Family(Code):
+    company = "company"
+    elsewhere = "elsewhere"
+    project = "project"
+
+class Polarity(Code):
+    positive = "positive"
+    negative = "negative"
+    neutral = "neutral"
+
+class Answer(Code):
+    answer_class: AnswerClass
+    same_employer: bool
+    same_post = "same_post"
+    adapted_post = "adapted_post"
+    other_post_same_employer = "other_post_same_employer"
+    on_leave_with_contract = "on_leave_with_contract"
+    other_employer = "other_employer"
+    self_employed = "self_employed"
+    in_training = "in_training"
+    job_seeking = "job_seeking"
+    invalidity = "invalidity"
+    unfit_retired = "unfit_retired"
+    out_of_work_other = "out_of_work_other"
+    retired = "retired"
+    deceased = "deceased"
+    refused = "refused"
+    no_contact = "no_contact"
+    lost = "lost"
+    other_non_response = "other_non_response"
+    not_sent = "not_sent"
+
+class AnswerClass(Code):
+    employed = "employed"
+    not_employed = "not_employed"
+    out_of_scope = "out_of_scope"
+    non_response = "non_response"
+
+class RefusalReason(Code):
+    does_not_wish = "does_not_wish"
+    health_not_stable = "health_not_stable"
+    already_helped = "already_helped"
+    distrust = "distrust"
+    other_refusal_reason = "other_refusal_reason"
+
+class SuspensionReason(Code):
+    hospital = "hospital"
+    treatment = "treatment"
+    maternity = "maternity"
+    personal = "personal"
+    other_suspension_reason = "other_suspension_reason"
+
+class ReopeningReason(Code):
+    relapse = "relapse"
+    job_at_risk_again = "job_at_risk_again"
+    found_again = "found_again"
+    new_situation = "new_situation"
+    other_reopening_reason = "other_reopening_reason"
+
+class ParticipantKind(Code):
+    workers = "workers"
+    employers = "employers"
+    staff_representatives = "staff_representatives"
+    health_professionals = "health_professionals"
+    branch_representatives = "branch_representatives"
+    trainees = "trainees"
+    other_participants = "other_participants"
+
+class OutreachKind(Code):
+    information_meeting = "information_meeting"
+    awareness = "awareness"
+    training = "training"
+    document = "document"
+    tool = "tool"
+    working_group = "working_group"
+
+class SourceDocument(Code):
+    registration_form = "registration_form"
+    attendance_sheet = "attendance_sheet"
+    document = "document"
+
+class LetterKind(Code):
+    employer_notice = "employer_notice"
+    attendance_certificate = "attendance_certificate"
+    pre_return_invitation = "pre_return_invitation"
+    relay_sheet = "relay_sheet"
+    worker_booklet = "worker_booklet"
+
+class Sex(Code):
+    female = "female"
+    male = "male"
+
+class AgeBand(Code):
+    under_30 = "under_30"
+    _30_39 = "30_39"
+    _40_49 = "40_49"
+    _50_54 = "50_54"
+    _55_and_over = "55_and_over"
+
+class Sector(Code):
+    A = "A"
+    B = "B"
+    C = "C"
+    D = "D"
+    E = "E"
+    F = "F"
+    G = "G"
+    H = "H"
+    I = "I"
+    J = "J"
+    K = "K"
+    L = "L"
+    M = "M"
+    N = "N"
+    O = "O"
+    P = "P"
+    Q = "Q"
+    R = "R"
+    S = "S"
+    T = "T"
+    U = "U"
+
+class Workforce(Code):
+    under_11 = "under_11"
+    _11_49 = "11_49"
+    _50_249 = "50_249"
+    _250_and_over = "250_and_over"
+
+class Occupation(Code):
+    manual_worker = "manual_worker"
+    employee = "employee"
+    intermediate = "intermediate"
+    manager_or_professional = "manager_or_professional"
+    craft_or_trade = "craft_or_trade"
+    farmer = "farmer"
+
+class LeaveState(Code):
+    started = "started"
+    extended = "extended"
+    ended = "ended"
+
+class AppointmentState(Code):
+    planned = "planned"
+    held = "held"
+    missed = "missed"
+    cancelled = "cancelled"
+
+class Decision(Code):
+    deferred = "deferred"
+    accepted = "accepted"
+    redirected = "redirected"
+    not_eligible = "not_eligible"
+
+class AudienceRole(Code):
+    employer = "employer"
+    partner = "partner"
+    cell = "cell"
+    physician = "physician"
+    worker = "worker"
+    statistician = "statistician"
+    public_ = "public"
+
+class Stage(Code):
+    referred = "referred"
+    contacted = "contacted"
+    qualified = "qualified"
+    in_support = "in_support"
+    suspended = "suspended"
+    declined = "declined"
+    redirected = "redirected"
+    exited = "exited"
+    closed = "closed"
+
+class Milestone(Code):
+    referral = "referral"
+    contact = "contact"
+    interview = "interview"
+    entry = "entry"
+    plan = "plan"
+    refusal = "refusal"
+    outcome = "outcome"
+    exit = "exit"
+    closing = "closing"
+    appointment_held = "appointment_held"
+    first_sick_leave_day = "first_sick_leave_day"
+
+class Severity(Code):
+    violation = "violation"
+    unrecorded = "unrecorded"
+    note = "note"
+
+class VerdictKind(Code):
+    accepted = "accepted"
+    unknown_event = "unknown_event"
+    not_at_this_stage = "not_at_this_stage"
+    conditions_unmet = "conditions_unmet"
+
+class StratumKey(Code):
+    service = "service"
+    centre = "centre"
+    physician = "physician"
+    manager = "manager"
+    sex = "sex"
+    age_band = "age_band"
+    sector = "sector"
+    workforce = "workforce"
+    occupation = "occupation"
+    origin = "origin"
+    cause = "cause"
+    nature = "nature"
+    year = "year"
+    quarter = "quarter"
+    month = "month"
+
+class Unit(Code):
+    cases = "cases"
+    proportion = "proportion"
+    days = "days"
+    ratio = "ratio"
+
+class NullReason(Code):
+    denominator_zero = "denominator_zero"
+    not_mature = "not_mature"
+
+class TargetVerdict(Code):
+    reached = "reached"
+    missed = "missed"
+    open = "open"

@@ -44,12 +44,12 @@ class DocumentError(ValueError):
     """
 
     def __init__(self, text: str, problems: tuple[Problem, ...] = (), total: int = 0) -> None:
-        super().__init__(text, problems, total)
+        super().__init__(text)
         self.problems = problems
         self.total = total
 
-    def __str__(self) -> str:
-        return str(self.args[0])
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (str(self), self.problems, self.total)
 
 
 @dataclass(frozen=True, slots=True)

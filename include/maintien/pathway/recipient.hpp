@@ -34,21 +34,28 @@ constexpr ConsentScope exchange_scope(bool insurance) {
 
 }  // namespace detail
 
+/// How much a standing weighs against an exchange: a word that forbids it or no longer allows it more than no word at all.
+constexpr int weight_against(ConsentStanding standing) {
+    if (standing == ConsentStanding::live) return 0;
+    return standing == ConsentStanding::not_recorded ? 1 : 2;
+}
+
 /// The worker's consent that covers an event's recipients outside the team, the less favourable of two.
 /// Insurance bodies need `insurance_exchange`, others `partner_exchange`; the worker is never a recipient, the employer falls under `employer_contact`.
 inline AskedConsent recipient_consent(const Position& position, const Mark& mark, CodeSet<Actor> team) {
-    AskedConsent asked;
+    AskedConsent partner, doer;
     if (mark.partner != no_code) {
         const bool insurance = is_insurance_body(static_cast<Partner>(mark.partner));
-        asked.question = {detail::exchange_scope(insurance), Actor::worker, mark.partner};
-        asked.standing = consent_standing(position, asked.question, mark.on);
+        partner.question = {detail::exchange_scope(insurance), Actor::worker, mark.partner};
+        partner.standing = consent_standing(position, partner.question, mark.on);
     }
-    if (asked.standing != ConsentStanding::live || mark.event != Event::action || mark.actor == no_code) return asked;
+    if (mark.event != Event::action || mark.actor == no_code) return partner;
     const auto actor = static_cast<Actor>(mark.actor);
-    if (team.contains(actor) || actor == Actor::worker || actor == Actor::employer) return asked;
-    asked.question = {detail::exchange_scope(is_insurance_body(actor)), Actor::worker, detail::partners_alike[mark.actor]};
-    asked.standing = consent_standing(position, asked.question, mark.on);
-    return asked;
+    if (team.contains(actor) || actor == Actor::worker || actor == Actor::employer) return partner;
+    doer.question = {detail::exchange_scope(is_insurance_body(actor)), Actor::worker, detail::partners_alike[mark.actor]};
+    doer.standing = consent_standing(position, doer.question, mark.on);
+    const bool partner_decides = weight_against(partner.standing) >= weight_against(doer.standing) && mark.partner != no_code;
+    return partner_decides ? partner : doer;
 }
 
 }  // namespace maintien
