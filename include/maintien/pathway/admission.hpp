@@ -25,9 +25,15 @@ struct VerdictWatch {
     void operator()(std::size_t, const Judgement&) const {}
 };
 
-/// Whether a file has an entry an amendment may name.
+/// Whether a file has an entry with an id, which an amendment may name and no other entry may take.
 inline bool has_entry(const CaseFile& file, const EntryId& id) {
     return known(id) && std::any_of(file.entries.begin(), file.entries.end(), [&](const Entry& entry) { return entry.id == id; });
+}
+
+/// The verdict on an entry whose id is taken: an id names one entry of a file.
+inline Verdict verdict_on_taken_id() {
+    return {VerdictKind::conditions_unmet, "id",
+            {{"id", "unmet", {}, "Une autre inscription de ce dossier porte déjà cet identifiant.", "Another entry of this file already has this id.", {}, {}}}};
 }
 
 /// The verdict on an amendment: it must name an entry of the file, and either withdraw or replace it.
@@ -46,6 +52,7 @@ inline Verdict verdict_on_amendment(const CaseFile& file, const Amendment& amend
 
 /// The verdict on a proposed entry, judged at its canonical place in the file; nothing is changed.
 inline Verdict verdict_on(const CaseFile& file, const Entry& proposed, const Protocol& protocol) {
+    if (detail::has_entry(file, proposed.id)) return detail::verdict_on_taken_id();
     if (const auto* amendment = std::get_if<Amendment>(&proposed.fact)) return detail::verdict_on_amendment(file, *amendment);
     const History history = history_of(file, mask_of(proposed.on, no_day), &proposed);
     const auto place = static_cast<std::uint32_t>(history.entries.size() - 1);

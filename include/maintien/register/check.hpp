@@ -24,8 +24,6 @@ namespace detail {
 struct CheckDesk {
     Position position{};                  ///< the case at hand
     Position before{};                    ///< the same, as each event met it
-    std::vector<DatedMark> sorted{};      ///< the marks of a bucket, case after case
-    std::vector<std::size_t> ends{};      ///< where each case ends in them
     std::vector<Mark> marks{};            ///< the marks of the case at hand
 };
 
@@ -72,42 +70,18 @@ inline void check_case(CheckDesk& desk, const CaseKey& key, int birth_year, cons
     found.insert(found.begin() + static_cast<std::ptrdiff_t>(first_found), missing_referral(key, desk.position, desk.marks.front()));
 }
 
-/// Checks the cases of one bucket.
-inline void check_bucket(CheckDesk& desk, const Buckets& buckets, std::size_t bucket, const EventTable& table, const Protocol& protocol, const Mask& mask,
-                         const std::vector<std::uint8_t>& amended_flags, CaseColumns& cases, std::vector<Deviation>& found) {
-    group_bucket(buckets, bucket, desk.sorted, desk.ends);
-    std::size_t first = 0;
-    for (const std::size_t last : desk.ends) {
-        std::span<DatedMark> marks(desk.sorted.data() + first, last - first);
-        first = last;
-        if (marks.empty()) continue;
-        const CaseIndex index = marks.front().case_index;
-        std::vector<DatedMark> standing;
-        if (!amended_flags.empty() && amended_flags[index] != 0) marks = standing = with_amendments(marks, mask, table);
-        if (marks.empty()) continue;
-        sort_canonically(marks, table);
-        note_case_facts(cases, marks, table);
-        desk.marks.clear();
-        for (const auto& mark : marks) desk.marks.push_back(mark.mark);
-        check_case(desk, key_of(table, index), cases.birth_year[index], protocol, found);
-    }
-}
-
 }  // namespace detail
 
 /// Every deviation in a register, seen on one day, in the order of the list. It is quality control and looks at all cases: those of
 /// workers who object to statistics too, which a report leaves out of its counts. The protocol must outlive the list.
 inline DeviationList check(const EventTable& table, const Protocol& protocol, Day as_of, unsigned threads = 0) {
-    const Mask mask{as_of, no_day};
-    const unsigned workers = thread_count(threads);
-    const Buckets buckets = partition(table, mask, workers);
-    const auto amended_flags = detail::amended(table);
     CaseColumns cases = unknown_cases(table.cases());
-    std::vector<std::vector<Deviation>> parts(buckets.size());
-    std::vector<detail::CheckDesk> desks(workers);
-    in_parallel(buckets.size(), workers, [&](std::size_t bucket, unsigned worker) {
-        detail::check_bucket(desks[worker], buckets, bucket, table, protocol, mask, amended_flags, cases, parts[bucket]);
-    });
+    auto parts = walk_cases<detail::CheckDesk, std::vector<Deviation>>(
+        table, mask_of(as_of, no_day), threads, cases, [&](detail::CheckDesk& desk, std::vector<Deviation>& found, CaseIndex index, std::span<const DatedMark> marks) {
+            desk.marks.clear();
+            for (const auto& mark : marks) desk.marks.push_back(mark.mark);
+            detail::check_case(desk, key_of(table, index), cases.birth_year[index], protocol, found);
+        });
     DeviationList list{.protocol = std::string(protocol.name), .as_of = as_of};
     for (auto& part : parts) std::move(part.begin(), part.end(), std::back_inserter(list.deviations));
     sort_deviations(list.deviations);

@@ -2,11 +2,9 @@
 /// @file
 /// Replay: the history of many cases read under one protocol.
 
-#include "maintien/pathway/amendments.hpp"
 #include "maintien/pathway/replay_one.hpp"
-#include "maintien/register/case_facts.hpp"
 #include "maintien/register/case_table.hpp"
-#include "maintien/register/partition.hpp"
+#include "maintien/register/case_walk.hpp"
 
 namespace maintien {
 
@@ -22,8 +20,6 @@ namespace detail {
 /// What one thread needs to replay cases one after the other, and what it found.
 struct ReplayDesk {
     Position position{};                                            ///< the case at hand
-    std::vector<DatedMark> sorted{};                                ///< the marks of a bucket, case after case
-    std::vector<std::size_t> ends{};                                ///< where each case ends in them
     std::vector<Mark> marks{};                                      ///< the marks of the case at hand
     std::vector<std::uint32_t> referral_of{};                       ///< of each episode: 1 + the mark of its referral, or 0
     std::vector<std::pair<std::uint32_t, std::size_t>> appointments{};  ///< episode and mark of each appointment
@@ -99,28 +95,6 @@ inline void replay_case(ReplayDesk& desk, std::span<const DatedMark> dated, cons
     add_appointments(desk, part, first_row);
 }
 
-/// Replays the cases of one bucket.
-inline void replay_bucket(ReplayDesk& desk, const Buckets& buckets, std::size_t bucket, const EventTable& table, const Protocol& protocol, const Mask& mask,
-                          const std::vector<std::uint8_t>& amended_flags, CaseColumns& cases, ReplayPart& part) {
-    group_bucket(buckets, bucket, desk.sorted, desk.ends);
-    std::size_t first = 0;
-    for (const std::size_t last : desk.ends) {
-        std::span<DatedMark> marks(desk.sorted.data() + first, last - first);
-        first = last;
-        if (marks.empty()) continue;
-        const CaseIndex index = marks.front().case_index;
-        std::vector<DatedMark> standing;
-        if (!amended_flags.empty() && amended_flags[index] != 0) {
-            standing = with_amendments(marks, mask, table);
-            marks = standing;
-        }
-        sort_canonically(marks, table);
-        note_case_facts(cases, marks, table);
-        if (cases.objected[index] != 0) ++part.objected;
-        else if (!marks.empty()) replay_case(desk, marks, table, cases.birth_year[index], protocol, mask.last_day, part);
-    }
-}
-
 template <class Column>
 void append(Column& all, const Column& part) {
     all.insert(all.end(), part.begin(), part.end());
@@ -153,14 +127,11 @@ inline void add_part(CaseTable& table, const ReplayPart& part) {
 inline CaseTable replay(const EventTable& table, const Protocol& protocol, const ReplayDay& day) {
     CaseTable result{.as_of = day.as_of, .known_on = day.known_on, .cases = unknown_cases(table.cases())};
     const Mask mask = mask_of(day.as_of, day.known_on);
-    const unsigned threads = thread_count(day.threads);
-    const Buckets buckets = partition(table, mask, threads);
-    const auto amended_flags = detail::amended(table);
-    std::vector<detail::ReplayPart> parts(buckets.size());
-    std::vector<detail::ReplayDesk> desks(threads);
-    in_parallel(buckets.size(), threads, [&](std::size_t bucket, unsigned worker) {
-        detail::replay_bucket(desks[worker], buckets, bucket, table, protocol, mask, amended_flags, result.cases, parts[bucket]);
-    });
+    auto parts = walk_cases<detail::ReplayDesk, detail::ReplayPart>(
+        table, mask, day.threads, result.cases, [&](detail::ReplayDesk& desk, detail::ReplayPart& part, CaseIndex index, std::span<const DatedMark> marks) {
+            if (result.cases.objected[index] != 0) ++part.objected;
+            else detail::replay_case(desk, marks, table, result.cases.birth_year[index], protocol, mask.last_day, part);
+        });
     for (auto& part : parts) {
         detail::add_part(result, part);
         part = {};
