@@ -1,187 +1,14 @@
-#include <algorithm>
-
 #include "bind.hpp"
-#include "handles.hpp"
-#include "maintien/indicators/explain.hpp"
 #include "maintien/io/report_document.hpp"
 #include "maintien/io/text_report.hpp"
+#include "report_question.hpp"
+#include "report_rows.hpp"
 #include "signature.hpp"
 #include "values.hpp"
 
 namespace maintien::python {
 
 namespace {
-
-// ---- the question -------------------------------------------------------------------------------
-
-StratumKey to_stratum_key(const std::string& text) {
-    if (const auto key = from_code<StratumKey>(text)) return *key;
-    std::string all;
-    for (const auto& term : terms_of<StratumKey>) all += (all.empty() ? "" : ", ") + std::string(term.code);
-    throw py::value_error("by: found '" + text + "', expected one of " + all);
-}
-
-/// Keys joined by commas, or a sequence of them.
-std::vector<StratumKey> to_stratum_keys(const py::object& by) {
-    const py::object keys = py::isinstance<py::str>(by) ? by.attr("split")(",") : by;
-    std::vector<StratumKey> wanted;
-    for (const py::handle key : keys) {
-        const auto found = to_stratum_key(py::str(key.attr("strip")()).cast<std::string>());
-        if (std::find(wanted.begin(), wanted.end(), found) != wanted.end()) throw py::value_error("by: '" + std::string(code_of(found)) + "' is given twice");
-        wanted.push_back(found);
-    }
-    return wanted;
-}
-
-IntervalMethod to_interval_method(const std::string& text) {
-    if (const auto method = method_from_code(text)) return *method;
-    throw py::value_error("interval: found '" + text + "', expected wilson, clopper_pearson or jeffreys");
-}
-
-/// The cases a report is about: those given, or a register replayed for it.
-Cases cases_of(const py::object& register_, const py::object& protocol, const py::object& as_of, const py::object& known_on, unsigned threads) {
-    if (py::isinstance<Cases>(register_)) {
-        if (!protocol.is_none() || !as_of.is_none() || !known_on.is_none())
-            throw py::type_error("report() of Cases takes protocol, as_of and known_on from their replay");
-        return register_.cast<Cases>();
-    }
-    if (!py::isinstance<Events>(register_)) throw py::type_error("report() needs Events or Cases, found " + py::repr(register_).cast<std::string>());
-    if (as_of.is_none()) throw py::type_error("report() of Events needs as_of, the day the register is looked at");
-    const py::object rules = protocol.is_none() ? py::object(py::str("common_core")) : protocol;
-    return replay_events(register_.cast<const Events&>(), to_protocol(rules), {to_day(as_of, "as_of"), to_day_or_none(known_on, "known_on"), threads});
-}
-
-void check(const ReportQuestion& question) {
-    if (!(question.level > 0 && question.level < 1)) throw py::value_error("level: found " + std::to_string(question.level) + ", expected between 0 and 1");
-    if (known(question.from) && question.from > (known(question.to) ? question.to : question.as_of)) throw py::value_error("from_: the period ends before it begins");
-}
-
-ReportHandle make(const py::object& register_, const py::object& protocol, const py::object& as_of, const py::object& known_on, const py::object& from, const py::object& to,
-                  const py::object& by, double level, const std::string& interval, unsigned threads) {
-    ReportQuestion question{.from = to_day_or_none(from, "from_"), .to = to_day_or_none(to, "to"), .by = to_stratum_keys(by), .level = level,
-                            .interval = to_interval_method(interval), .threads = threads};
-    ReportHandle handle{.cases = cases_of(register_, protocol, as_of, known_on, threads)};
-    question.as_of = handle.cases.table->as_of;
-    question.known_on = handle.cases.table->known_on;
-    question.rejected = handle.cases.events.rejected_cases;
-    check(question);
-    const py::gil_scoped_release free;
-    const auto& cases = handle.cases;
-    handle.report = report_of(*cases.events.table, *cases.table, *cases.protocol.protocol, question, cases.protocol.name);
-    return handle;
-}
-
-// ---- the rows -----------------------------------------------------------------------------------
-
-py::dict stratum_dict(const Stratum& stratum) {
-    py::dict by;
-    for (const auto& part : stratum) by[py::str(part.key)] = part.value;
-    return by;
-}
-
-/// A figure: whole for a count, else a floating-point number.
-py::object figure(const ReportRow& row) {
-    if (row.unit == Unit::cases) return to_python(row.value);
-    return row.value ? py::object(py::float_(*row.value)) : py::none();
-}
-
-py::object real(const std::optional<double>& number) { return number ? py::object(py::float_(*number)) : py::none(); }
-
-py::object row_object(const py::object& make_row, const Report& report, const ReportRow& row) {
-    py::dict excluded;
-    for (const auto& left_out : row.excluded) excluded[py::str(left_out.reason)] = left_out.count;
-    return make_row(row.indicator, text_or_none(row.variant), text_or_none(row.category), stratum_dict(report.strata[row.stratum]), to_python(row.numerator),
-                    to_python(row.denominator), figure(row), real(row.lower), real(row.upper), real(row.bound_lower), real(row.bound_upper), text_or_none(row.method),
-                    to_python(row.unit), to_python(row.verdict), excluded, to_python(row.null_reason));
-}
-
-py::list rows(ReportHandle& self) {
-    if (!self.rows) {
-        const py::object make_row = value_class("Row");
-        py::list list;
-        for (const auto& row : self.report.rows) list.append(row_object(make_row, self.report, row));
-        self.rows = list;
-    }
-    return self.rows.cast<py::list>().attr("copy")();
-}
-
-/// A name as `explain` takes it, taken apart.
-struct FigureName {
-    std::string indicator, variant, category;
-};
-
-FigureName figure_name(const std::string& name, const std::optional<std::string>& variant, const std::optional<std::string>& category) {
-    const auto first = name.find('/'), second = first == std::string::npos ? first : name.find('/', first + 1);
-    if (first == std::string::npos) return {name, variant.value_or(""), category.value_or("")};
-    if (variant || category) throw py::value_error("row: the name '" + name + "' already says the variant");
-    if (second == std::string::npos) return {name.substr(0, first), name.substr(first + 1), ""};
-    return {name.substr(0, first), name.substr(first + 1, second - first - 1), name.substr(second + 1)};
-}
-
-const ReportRow* find(const Report& report, const FigureName& name, std::uint32_t stratum) {
-    return find_row(report, name.indicator, name.variant, name.category, stratum);
-}
-
-/// What is there instead of a row that is not: the names under the same indicator, or the indicators.
-std::string other_names(const Report& report, const std::string& indicator) {
-    std::vector<std::string> same, all;
-    for (const auto& row : report.rows) {
-        if (row.stratum != 0) continue;
-        if (row.indicator == indicator) same.push_back(std::string(row.variant) + (row.category.empty() ? "" : "/" + std::string(row.category)));
-        if (all.empty() || all.back() != row.indicator) all.emplace_back(row.indicator);
-    }
-    std::string text = same.empty() ? "indicators: " : "'" + indicator + "' has: ";
-    for (const auto& name : same.empty() ? all : same) text += (text.ends_with(": ") ? "" : ", ") + (name.empty() ? std::string("(no variant)") : name);
-    return text;
-}
-
-std::uint32_t stratum_number(const Report& report, const py::dict& by) {
-    for (std::size_t i = 0; i < report.strata.size(); ++i)
-        if (stratum_dict(report.strata[i]).equal(by)) return static_cast<std::uint32_t>(i);
-    throw py::key_error("no stratum " + py::repr(by).cast<std::string>() + "; see strata");
-}
-
-py::object one_row(const ReportHandle& self, const std::string& indicator, const std::optional<std::string>& variant, const std::optional<std::string>& category, const py::object& by) {
-    const auto name = figure_name(indicator, variant, category);
-    const auto stratum = by.is_none() ? 0 : stratum_number(self.report, by);
-    const auto* row = find(self.report, name, stratum);
-    if (!row) throw py::key_error("no row " + indicator + (variant ? "/" + *variant : "") + (category ? "/" + *category : "") + "; " + other_names(self.report, name.indicator));
-    return row_object(value_class("Row"), self.report, *row);
-}
-
-py::list strata(const ReportHandle& self) {
-    py::list list;
-    for (const auto& stratum : self.report.strata) list.append(stratum_dict(stratum));
-    return list;
-}
-
-// ---- what stands behind a figure ----------------------------------------------------------------
-
-py::tuple listed(const Cases& cases, const std::vector<ListedEpisode>& episodes) {
-    const py::object make_listed = value_class("ListedEpisode");
-    py::list list;
-    for (const auto& episode : episodes) {
-        const auto key = key_of(*cases.events.table, episode.case_index);
-        list.append(make_listed(text_or_none(key.service), key.case_id, episode.episode, episode.times));
-    }
-    return py::tuple(list);
-}
-
-py::object explain_figure(const ReportHandle& self, const std::string& name) {
-    const auto& [events, table, protocol] = self.cases;
-    const auto catalogue = catalogue_of(*protocol.protocol);
-    const auto* rule = rule_named(catalogue, name);
-    if (!rule) throw py::key_error("no row " + name + "; " + other_names(self.report, name.substr(0, name.find('/'))));
-    const auto found = [&] {
-        const py::gil_scoped_release free;
-        return explain(study_of(*events.table, *table, *protocol.protocol, self.report.period), *rule);
-    }();
-    py::dict excluded;
-    for (const auto& one : found.excluded) excluded[py::str(one.reason)] = listed(self.cases, one.episodes);
-    return value_class("Explanation")(name, listed(self.cases, found.numerator), listed(self.cases, found.denominator), excluded);
-}
-
-// ---- documents ----------------------------------------------------------------------------------
 
 template <class Write>
 std::string written(Write&& write) {
@@ -216,17 +43,13 @@ Rows stand in one order, the strata of a figure after its row for the whole regi
 True
 )";
 
-}  // namespace
-
-namespace {
-
 void bind_report_rows(py::class_<ReportHandle>& cls) {
     cls.def("__len__", [](const ReportHandle& self) { return self.report.rows.size(); });
-    cls.def("__iter__", [](ReportHandle& self) { return py::iter(rows(self)); });
-    cls.def("__contains__", [](const ReportHandle& self, const std::string& name) { return find(self.report, figure_name(name, {}, {}), 0) != nullptr; });
+    cls.def("__iter__", [](ReportHandle& self) { return py::iter(rows_of(self)); });
+    cls.def("__contains__", &has_row);
     cls.def("__repr__", &short_text);
-    cls.def_property_readonly("rows", &rows, "Every figure, in order, as ``Row``.");
-    cls.def_property_readonly("strata", &strata, "The strata, as dicts; the first, empty, is the whole register.");
+    cls.def_property_readonly("rows", &rows_of, "Every figure, in order, as ``Row``.");
+    cls.def_property_readonly("strata", &strata_of, "The strata, as dicts; the first, empty, is the whole register.");
     def(cls, "row", R"(One figure, by its names or by all of them in one text: ``"positive_exit_rate/per_exit"``.
 
 ``by`` is one of ``strata``, the whole register unless given. A name that is not there is a ``KeyError`` that tells what is.
@@ -292,7 +115,7 @@ was recorded later; ``from_`` and ``to`` are the first and last day of the perio
 >>> report = mt.report(events, "aist43_cme", as_of=date(2020, 11, 12))
 >>> report.row("entry_rate", "flow_ratio").numerator
 43
-)", &make, py::arg("register"), py::arg("protocol") = py::none(), py::kw_only(), py::arg("as_of") = py::none(), py::arg("known_on") = py::none(),
+)", &make_python_report, py::arg("register"), py::arg("protocol") = py::none(), py::kw_only(), py::arg("as_of") = py::none(), py::arg("known_on") = py::none(),
         py::arg("from_") = py::none(), py::arg("to") = py::none(), py::arg("by") = py::tuple(), py::arg("level") = default_level, py::arg("interval") = "wilson", py::arg("threads") = 0u);
 }
 

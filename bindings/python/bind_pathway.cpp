@@ -116,8 +116,9 @@ py::object to_python(const Verdict& verdict) {
     return value_class("Verdict")(to_python(verdict.kind), verdict.rule, py::tuple(reasons));
 }
 
-void bind_pathway(py::module_& m) {
-    py::class_<CaseFile> cls(m, "CaseFile", R"(CaseFile(case, service=None)
+namespace {
+
+constexpr const char* case_file_doc = R"(CaseFile(case, service=None)
 --
 
 The file of one case, for live software: what may happen now, and why not.
@@ -129,13 +130,9 @@ The file of one case, for live software: what may happen now, and why not.
 True
 >>> file.stage(date(2026, 3, 2))
 <Stage.referred: 'referred'>
-)");
-    def_init(cls, &new_file, py::arg("case"), py::arg("service") = py::none());
-    cls.def("__len__", [](const CaseFile& self) { return self.entries.size(); });
-    cls.def("__repr__", &short_text);
-    cls.def_property_readonly("case", [](const CaseFile& self) { return self.case_id.text; }, "The case's number in its service.");
-    cls.def_property_readonly("service", [](const CaseFile& self) { return text_or_none(self.service.text); }, "The service, or None.");
-    cls.def_property_readonly("entries", &entries, "The entries in the order in which they were made, as dicts with the names of the event format.");
+)";
+
+void bind_changes(py::class_<CaseFile>& cls) {
     def(cls, "add", R"(Enters what happened, whatever the rules say of it: facts are facts.
 
 ``event`` and codes are members or their texts, ``on`` and days ``datetime.date``, times ``datetime.time``, lists lists of codes; the names
@@ -155,6 +152,9 @@ malformed ones are a ``DocumentError``.
 >>> verdict.kind, [reason.why for reason in verdict.reasons]
 (<VerdictKind.conditions_unmet: 'conditions_unmet'>, ['not_recorded'])
 )", &admit_entry, py::arg("event"), py::arg("on"), py::arg("protocol") = "common_core", Starred{"**attributes"});
+}
+
+void bind_questions(py::class_<CaseFile>& cls) {
     def(cls, "possible", R"(What can happen in the case on a day: the events, in the order of a day, with the codes each may have.
 
 >>> [next.event.value for next in mt.CaseFile("A-1").possible(date(2024, 3, 1)) if next.event == "first_contact"]
@@ -170,6 +170,20 @@ malformed ones are a ``DocumentError``.
 >>> mt.CaseFile("A-1").stage(date(2024, 3, 1)) is None
 True
 )", &stage, py::arg("as_of"), py::arg("protocol") = "common_core");
+}
+
+}  // namespace
+
+void bind_pathway(py::module_& m) {
+    py::class_<CaseFile> cls(m, "CaseFile", case_file_doc);
+    def_init(cls, &new_file, py::arg("case"), py::arg("service") = py::none());
+    cls.def("__len__", [](const CaseFile& self) { return self.entries.size(); });
+    cls.def("__repr__", &short_text);
+    cls.def_property_readonly("case", [](const CaseFile& self) { return self.case_id.text; }, "The case's number in its service.");
+    cls.def_property_readonly("service", [](const CaseFile& self) { return text_or_none(self.service.text); }, "The service, or None.");
+    cls.def_property_readonly("entries", &entries, "The entries in the order in which they were made, as dicts with the names of the event format.");
+    bind_changes(cls);
+    bind_questions(cls);
 }
 
 }  // namespace maintien::python

@@ -47,7 +47,10 @@ std::string help_text() {
 
 std::vector<StratumKey> strata_of(const std::string& text) {
     std::vector<StratumKey> keys;
-    for (const auto& name : CLI::detail::split(text, ',')) {
+    for (std::size_t first = 0; first <= text.size();) {
+        const std::size_t last = std::min(text.find(',', first), text.size());
+        const std::string name = text.substr(first, last - first);
+        first = last + 1;
         const auto key = from_code<StratumKey>(name);
         if (!key) throw WrongUse("--by: found " + json_string(name) + ", expected " + codes_joined<StratumKey>());
         if (std::find(keys.begin(), keys.end(), *key) != keys.end()) throw WrongUse("--by: found " + name + " twice, expected each once");

@@ -14,6 +14,13 @@ namespace maintien::io {
 
 namespace {
 
+/// A block and what it gives.
+struct Part {
+    Block block{};
+    Batch batch{};
+    bool first = false;
+};
+
 /// One source being read: blocks are read side by side, a round at a time, while the round before is put together.
 class EventSource {
 public:
@@ -24,12 +31,6 @@ public:
     void read();
 
 private:
-    struct Part {
-        Block block{};
-        Batch batch{};
-        bool first = false;
-    };
-
     bool begin(BlockReader& blocks);
     std::vector<Part> next_round(BlockReader& blocks);
     Batch batch_of(const Part& part, const DateUse& dates) const;
@@ -65,7 +66,7 @@ bool EventSource::begin(BlockReader& blocks) {
     return columns_.readable;
 }
 
-std::vector<EventSource::Part> EventSource::next_round(BlockReader& blocks) {
+std::vector<Part> EventSource::next_round(BlockReader& blocks) {
     std::vector<Part> parts;
     if (begun_) {
         parts.push_back(std::move(*begun_));

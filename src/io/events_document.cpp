@@ -14,7 +14,7 @@ namespace {
 
 using Order = std::array<Attribute, count_of<Attribute>>;
 
-/// The attributes of an event in the order of DOMAIN, then `by` and `manager`.
+/// The attributes of an event in the order of docs/pathway.md, then `by` and `manager`.
 struct EventOrder {
     Order attributes{};
     std::size_t count = 0;

@@ -98,7 +98,7 @@ std::int64_t times_of(const std::vector<ListedEpisode>& episodes) {
 }
 
 void add_episodes(std::string& text, const Study& study, std::string_view title, const std::vector<ListedEpisode>& episodes, Language language, Sink sink) {
-    text += "\n" + std::string(title) + (language == Language::fr ? " : " : ": ") + std::to_string(times_of(episodes)) + "\n";
+    text += "\n" + std::string(title) + (language == Language::fr ? "\xC2\xA0: " : ": ") + std::to_string(times_of(episodes)) + "\n";
     for (const auto& listed : episodes) {
         const auto key = key_of(study.events, listed.case_index);
         text += "  " + (key.service.empty() ? "" : std::string(key.service) + "/") + std::string(key.case_id);

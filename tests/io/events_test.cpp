@@ -338,11 +338,11 @@ TEST(Events, AFileIsReadTwiceFromTheDisk) {
 std::vector<Texts> many_rows(std::size_t count) {
     std::vector<Texts> rows;
     for (std::size_t i = 0; i < count; ++i) {
-        const auto number = std::to_string(i / 3);
-        const auto day = "0" + std::to_string(1 + i % 9) + "/03/2024";
-        if (i % 3 == 0) rows.push_back({"N° " + number, "referral", day, "e" + number, "Société \"X\"\nLyon ; été", "return_visit", "", "", "oui"});
-        if (i % 3 == 1) rows.push_back({"N° " + number, "action_plan", day, "", "", "", "", "medical|social", ""});
-        if (i % 3 == 2) rows.push_back({"N° " + number, "amendment", day, "", "", "", "e" + number, "", ""});
+        const auto number = std::to_string(i / 3), id = std::string("e").append(number), name = std::string("N° ").append(number);
+        const auto day = std::string("0").append(std::to_string(1 + i % 9)).append("/03/2024");
+        if (i % 3 == 0) rows.push_back({name, "referral", day, id, "Société \"X\"\nLyon ; été", "return_visit", "", "", "oui"});
+        if (i % 3 == 1) rows.push_back({name, "action_plan", day, "", "", "", "", "medical|social", ""});
+        if (i % 3 == 2) rows.push_back({name, "amendment", day, "", "", "", id, "", ""});
     }
     return rows;
 }

@@ -1,4 +1,4 @@
-// INDICATORS §2 row by row: the whole report is counted once for the register and once more, from the start, for each
+// docs/indicators.md row by row: the whole report is counted once for the register and once more, from the start, for each
 // combination of strata that the first count has met.
 #include "slow_lists.hpp"
 #include "slow_reference.hpp"

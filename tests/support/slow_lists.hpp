@@ -17,7 +17,7 @@ int year_of(int day);
 /// The same day of the month some months later, at most the end of that month.
 int months_later(int day, int months);
 
-/// The codes of a closed list in their order; `event` is the list of DOMAIN §3.2.
+/// The codes of a closed list in their order; `event` is the list of events.
 const std::vector<std::string>& codes_of(const std::string& list);
 /// The place of a code in its list, or -1 without one.
 int rank_in(const std::string& list, const std::string& code);

@@ -1,4 +1,4 @@
-// The slow reference: replay and indicators written a second time from DOMAIN §3–5 and INDICATORS §1–2 alone, with
+// The slow reference: replay and indicators written a second time from the definitions alone (docs/pathway.md and indicators.md), with
 // maps, strings and obvious loops, so that the engine can be compared with something that shares no line with it.
 // It must never include a header of the library.
 #pragma once

@@ -1,4 +1,4 @@
-// DOMAIN §3.2, §3.3 and §3.5 read line by line: which entries stand, in which order, what each does to its episode and
+// The rules of docs/pathway.md read line by line: which entries stand, in which order, what each does to its episode and
 // what is listed about it.
 #include "slow_lists.hpp"
 #include "slow_reference.hpp"
@@ -148,7 +148,7 @@ bool substantive(const std::string& answer) {
     return rank_in("answer", answer) >= 0 && rank_in("answer", answer) <= rank_in("answer", "out_of_work_other");
 }
 
-/// The stage shown on a day: an exit is closed once nothing more is expected of its follow-up (DOMAIN §3.1).
+/// The stage shown on a day: an exit is closed once nothing more is expected of its follow-up.
 std::string stage_on(const Reading& reading, const Episode& episode, int day) {
     if (episode.stage != "exited" || !episode.exit) return episode.stage;
     bool all_over = true;

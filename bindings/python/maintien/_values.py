@@ -76,7 +76,7 @@ class Reason:
         """The reason in French (``"fr"``) or in English (``"en"``); another language is a ``ValueError``.
 
         >>> mt.CaseFile("A-1").admit("entry", date(2024, 3, 1)).reasons[-1].text("en")
-        'There is no referral in this episode yet.'
+        'There is no referral yet in this episode.'
         """
         if language not in ("fr", "en"):
             raise ValueError(f"language: found {language!r}, expected 'fr' or 'en'")

@@ -36,7 +36,7 @@ constexpr Field<Fact, Member> number_field(Attribute attribute, Member Fact::*me
     return {attribute, member, false, least, most};
 }
 
-/// The fields of a fact, in the order in which DOMAIN names them; each fact specialises it.
+/// The fields of a fact, in the order of docs/pathway.md, which documents keep; each fact specialises it.
 template <class Fact>
 inline constexpr std::tuple<> fields_of{};
 

@@ -9,7 +9,7 @@
 
 namespace maintien {
 
-/// The rows of a report under one protocol, in the order of INDICATORS §2.
+/// The rows of a report under one protocol, in the order of docs/indicators.md.
 using Catalogue = std::vector<RowRule>;
 
 namespace detail {

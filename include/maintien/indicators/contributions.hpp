@@ -1,6 +1,6 @@
 #pragma once
 /// @file
-/// What one episode adds to the figures: the definitions of INDICATORS §2, each written once.
+/// What one episode adds to the figures: the definitions of docs/indicators.md, each written once.
 
 #include "maintien/indicators/day_counts.hpp"
 #include "maintien/indicators/study.hpp"

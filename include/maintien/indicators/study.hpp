@@ -21,7 +21,7 @@ struct Study {
     std::vector<std::uint32_t> first_appointment{};  ///< of each episode: where its appointments begin; one more than episodes
 };
 
-/// One episode as the figures see it; the letters are those of INDICATORS §1.
+/// One episode as the figures see it; the letters are those of docs/indicators.md.
 struct EpisodeFacts {
     std::size_t row = 0;                   ///< its row in the case table
     CaseIndex case_index = 0;              ///< its case
@@ -55,7 +55,7 @@ inline OutcomeReading reading_of(const Study& study, const EpisodeFacts& episode
     return episode.outcome == no_code ? OutcomeReading{} : study.protocol.outcomes[episode.outcome];
 }
 
-/// Whether a refused episode counts as an exit: F of INDICATORS §1.
+/// Whether a refused episode counts as an exit: F of docs/indicators.md.
 inline bool refused_exit(const Study& study, const EpisodeFacts& episode) {
     if (!known(episode.D) || !study.protocol.profile.refusal_is_exit) return false;
     return episode.outcome == no_code || reading_of(study, episode).polarity != Polarity::neutral;

@@ -10,7 +10,7 @@
 
 namespace maintien::io {
 
-/// A list of deviations as `maintien-deviations/1` (FORMATS §6), sorted whatever the order of the list; `summary` has
+/// A list of deviations as `maintien-deviations/1` (docs/formats.md), sorted whatever the order of the list; `summary` has
 /// the rules in the order of their bytes.
 std::string deviations_json(const DeviationList& list);
 

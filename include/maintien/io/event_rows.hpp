@@ -15,7 +15,7 @@ std::string event_header(std::span<const Attribute> columns);
 
 /// Adds an event as one row of CSV and its line end to `out`: comma, LF, quotes as in RFC 4180, lists separated by `|`, an
 /// amendment's `entry` as JSON. What the event does not say is an empty cell; it says nothing beside `columns`.
-/// Source: FORMATS §1.
+/// Documented in docs/formats.md.
 void append_event_row(std::string& out, const CaseKey& key, const EntryView& entry, const NamePool& names, std::span<const Attribute> columns);
 
 }  // namespace maintien::io

@@ -40,7 +40,7 @@ struct ReadResult {
 /// Strict: required attributes, attributes on events they do not belong to, unknown codes and fields, ranges, dates, times,
 /// pseudonyms. An `id` is used once in a file and once in a case; `amends` names an entry of the same case, and an amendment
 /// is itself only amended by withdrawing it. In JSON `null` means absent, as does an empty list.
-/// Source: FORMATS §1.
+/// Documented in docs/formats.md.
 ///
 /// @throws DocumentError with every fault when a row is bad, unless `keep_rejects`; then every case with a bad row is left out
 /// whole, and a row whose case cannot be told is left out alone. Faults of the file as such (no such file, no header,

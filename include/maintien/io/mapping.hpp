@@ -60,7 +60,7 @@ struct Mapping {
 };
 
 /// A mapping from its JSON text. @throws DocumentError with every fault, each at its JSON pointer.
-/// Source: FORMATS §2.
+/// Documented in docs/formats.md.
 Mapping parse_mapping(std::string_view json, const std::string& name);
 
 /// A mapping from a file. @throws DocumentError as `parse_mapping`, and when it cannot be read.
@@ -75,7 +75,7 @@ struct ImportResult : ReadResult {
 /// is said of the case goes on the first event the row yields, in the order of the mapping, `service` on each.
 ///
 /// Faults beside those of an event file: a repeated case number; a filled `on` whose every condition fails; a value of a condition column that
-/// neither a condition nor `ignore` lists; a word that `codes` does not list. Source: FORMATS §2.
+/// neither a condition nor `ignore` lists; a word that `codes` does not list. Documented in docs/formats.md.
 /// @throws DocumentError as `read_events`; columns that the mapping names and the table lacks are refused with rejects too.
 ImportResult import_table(const Source& table, const Mapping& mapping, const ReadOptions& options = {});
 

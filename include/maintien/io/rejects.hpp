@@ -12,7 +12,7 @@ namespace maintien::io {
 
 /// Writes rejected rows as CSV: `line,column,found,expected,row`, UTF-8, LF. For JSON Lines the column is the JSON pointer.
 /// The file a row comes from is not named: rows follow the order in which the files were given, and lines begin anew with each.
-/// Source: FORMATS §1.
+/// Documented in docs/formats.md.
 void write_rejects(std::ostream& out, std::span<const RejectedRow> rejects);
 
 /// Writes rejected rows to a file, by way of a temporary one; `-` is standard output.

@@ -9,7 +9,7 @@
 
 namespace maintien::io {
 
-/// A report as `maintien-report/1` (FORMATS §4): one line for each figure, all keys in the order of the format.
+/// A report as `maintien-report/1` (docs/formats.md): one line for each figure, all keys in the order of the format.
 std::string report_json(const Report& report);
 
 /// The same, written to a stream piece by piece: a report of millions of figures never stands in memory as text.

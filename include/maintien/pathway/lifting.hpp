@@ -16,7 +16,7 @@ struct Lifting {
 };
 
 /// The earliest day on which an event may rely on another: its own day when the other comes before it in the canonical
-/// order of a day (DOMAIN §3.2), else the next day.
+/// order of a day (that of `Event`), else the next day.
 constexpr Day earliest_after(Event other, const Mark& mark) { return other < mark.event ? mark.on : mark.on + 1; }
 
 /// The stages at which a protocol has a row for an event in this variant.

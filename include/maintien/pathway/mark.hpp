@@ -38,7 +38,7 @@ enum MarkFlag : std::uint8_t {
 /// Whether a mark carries a flag.
 constexpr bool has(const Mark& mark, MarkFlag flag) { return (mark.flags & flag) != 0; }
 
-/// The attribute that is the event's own code: the bold one of DOMAIN §3.2; `by` for events without one.
+/// The attribute that is the event's own code: the bold one in docs/pathway.md, what a sick leave, a visit or an unfitness opinion chiefly says; `by` for events without one.
 constexpr Attribute code_attribute(Event event) {
     switch (event) {
         case Event::sick_leave: return Attribute::leave_state;

@@ -37,7 +37,7 @@ constexpr std::string_view rule_of(const Judgement& judgement, const Mark& mark)
 
 namespace detail {
 
-/// The spelling of a kind of guard in documents; FORMATS §3 names guards so.
+/// The spelling of a kind of guard in documents: the `condition` of a reason (docs/formats.md).
 constexpr std::string_view condition_code(GuardKind kind) {
     switch (kind) {
         case GuardKind::consent: return "consent";

@@ -1,0 +1,37 @@
+"""Every public name says what it is and shows it; what it shows is run."""
+
+import doctest
+import inspect
+from datetime import date
+
+import pytest
+
+import maintien as mt
+
+
+def documented():
+    """Every public name with its docstring, and whether it must hold an example."""
+    yield "maintien", mt.__doc__, True
+    for name in mt.__all__:
+        value = getattr(mt, name)
+        yield name, value.__doc__, True
+        if not isinstance(value, type):
+            continue
+        for member, held in vars(value).items():
+            if member.startswith("_") or not (isinstance(held, property) or inspect.isroutine(held)):
+                continue
+            yield f"{name}.{member}", held.__doc__, inspect.isroutine(held)
+
+
+DOCUMENTED = list(documented())
+
+
+@pytest.mark.parametrize(("name", "text", "needs_example"), DOCUMENTED, ids=[name for name, *_ in DOCUMENTED])
+def test_docstring(name, text, needs_example, root, monkeypatch):
+    assert text and text.strip().splitlines()[0].endswith((".", ":", "``.")), f"{name} does not say what it is"
+    monkeypatch.chdir(root)
+    shown = doctest.DocTestParser().get_doctest(text, {"mt": mt, "date": date}, name, None, 0)
+    assert shown.examples or not needs_example, f"{name} has no example"
+    lines: list[str] = []
+    result = doctest.DocTestRunner(verbose=False).run(shown, out=lines.append)
+    assert result.failed == 0, "".join(lines)
