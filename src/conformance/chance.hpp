@@ -14,7 +14,8 @@ constexpr std::uint64_t mixed(std::uint64_t x) {
     return x ^ (x >> 31);
 }
 
-/// A source of choices of its own for everything that has a number.
+/// A source of choices of its own for everything that has a number. Make one choice a statement: which of two arguments is worked out first is the
+/// compiler's choice.
 class Chance {
 public:
     /// The choices for thing `number` of one kind, in the register of a seed.

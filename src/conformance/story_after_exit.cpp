@@ -47,6 +47,14 @@ void tell_follow_up(Story& story, int horizon) {
     ask(is_positive(story) ? one_of(chance, answers_in_work) : one_of(chance, answers_out_of_work), 2);
 }
 
+/// The physician's opinion shortly before an exit for unfitness. One choice a statement: the order of arguments is the compiler's.
+void tell_opinion(Story& story) {
+    const Day on = story.end - story.chance.below(15);
+    const int examination = 1 + story.chance.below(2);
+    const bool redeployment = story.chance.happens(400);
+    tell(story, Event::unfitness_opinion, on, {said(Attribute::examination, examination), said(Attribute::redeployment_possible, redeployment)});
+}
+
 /// The second time: no new contact is needed, the worker is known.
 void tell_second_episode(Story& story, Day on) {
     story.contact = on;
@@ -96,8 +104,7 @@ void tell_exit(Story& story) {
         tell(story, Event::refusal, story.end, {said(Attribute::refusal_reason, RefusalReason::does_not_wish)});
     } else {
         story.outcome = one_of(chance, outcomes);
-        if (story.outcome == Outcome::unfitness && chance.happens(700))
-            tell(story, Event::unfitness_opinion, story.end - chance.below(15), {said(Attribute::examination, 1 + chance.below(2)), said(Attribute::redeployment_possible, chance.happens(400))});
+        if (story.outcome == Outcome::unfitness && chance.happens(700)) tell_opinion(story);
         tell(story, Event::outcome, story.end, {said(Attribute::outcome, story.outcome)});
     }
     story.exit = story.end;

@@ -136,7 +136,9 @@ void tell_referral(Story& story) {
         if (visit) visit->attributes.push_back({Attribute::physician, story.told.people.physician});
     }
     if (!chance.happens(5)) tell_form(story, origin, cause);
-    if (chance.happens(8)) tell_consent(story, ConsentScope::statistics, chance.happens(900) ? ConsentState::refused : ConsentState::given, story.referral + chance.below(30));
+    if (!chance.happens(8)) return;
+    const Day on = story.referral + chance.below(30);
+    tell_consent(story, ConsentScope::statistics, chance.happens(900) ? ConsentState::refused : ConsentState::given, on);
 }
 
 void tell_contact(Story& story) {

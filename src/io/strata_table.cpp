@@ -44,9 +44,15 @@ std::string heading(const Stratum& stratum, Language language) {
     return std::string(said(language, "Par ", "By ")) + text;
 }
 
+/// A pseudonym is shown as it is written; a code by its word, which begins a cell.
+std::string value_label(const StratumPart& part, Language language) {
+    const auto title = stratum_value_title(part.key, part.value, language);
+    return title == part.value ? title : capitalised(title);
+}
+
 std::string label(const Stratum& stratum, Language language) {
     std::string text;
-    for (const auto& part : stratum) text += (text.empty() ? "" : " · ") + capitalised(stratum_value_title(part.key, part.value, language));
+    for (const auto& part : stratum) text += (text.empty() ? "" : " · ") + value_label(part, language);
     return text;
 }
 

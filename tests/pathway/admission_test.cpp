@@ -120,6 +120,13 @@ TEST(Admission, TakesAnAmendmentThatNamesAnEntryAndEitherWithdrawsOrReplacesIt) 
     EXPECT_EQ(conditions(asked(story, on("2024-02-01", Amendment{{"e2"}, true, {Entry{}}}))), (Conditions{"amends unmet", "amendment unmet"}));
 }
 
+TEST(Admission, LetsAnAmendmentOnlyBeWithdrawn) {
+    const std::vector<Entry> story{called("e1", on("2024-01-01", referral())), called("a1", on("2024-02-01", withdrawal_of("e1")))};
+    EXPECT_TRUE(asked(story, on("2024-03-01", withdrawal_of("a1"))));
+    EXPECT_EQ(conditions(asked(story, on("2024-03-01", replacement_of("a1", on("2024-01-02", referral()))))), (Conditions{"amendment unmet"}));
+    EXPECT_EQ(conditions(asked(story, on("2024-03-01", replacement_of("e1", on("2024-02-02", withdrawal_of("e1")))))), (Conditions{"amendment unmet"}));
+}
+
 TEST(Admission, RefusesAnIdThatTheFileAlreadyUses) {
     const std::vector<Entry> story{called("e1", on("2024-01-01", referral()))};
     EXPECT_FALSE(asked(story, called("e1", on("2024-01-06", contact()))));

@@ -36,9 +36,20 @@ inline Verdict verdict_on_taken_id() {
             {{"id", "unmet", {}, "Une autre inscription de ce dossier porte déjà cet identifiant.", "Another entry of this file already has this id.", {}, {}}}};
 }
 
+/// Whether an amendment puts an amendment in place, or another entry in the place of one: an amendment is only withdrawn.
+inline bool replaces_an_amendment(const CaseFile& file, const Amendment& amendment) {
+    const auto is_amendment = [](const Entry& entry) { return event_of(entry) == Event::amendment; };
+    return std::any_of(amendment.replacement.begin(), amendment.replacement.end(), is_amendment) ||
+           (!amendment.replacement.empty() && std::any_of(file.entries.begin(), file.entries.end(), [&](const Entry& entry) {
+               return entry.id == amendment.amends && is_amendment(entry);
+           }));
+}
+
 /// The verdict on an amendment: it must name an entry of the file, and either withdraw or replace it.
 inline Verdict verdict_on_amendment(const CaseFile& file, const Amendment& amendment) {
     Verdict verdict{VerdictKind::accepted, "amendment", {}};
+    if (replaces_an_amendment(file, amendment))
+        verdict.reasons.push_back({"amendment", "unmet", {}, "Une rectification ne peut qu'être retirée.", "An amendment can only be withdrawn.", {}, {}});
     if (!has_entry(file, amendment.amends))
         verdict.reasons.push_back({"amends", "unmet", {}, "L'inscription à rectifier n'existe pas dans ce dossier.", "The entry to amend is not in this file.", {}, {}});
     if (amendment.withdraw == (amendment.replacement.size() == 1))
