@@ -1,1 +1,0 @@
-// Holds the precompiled headers of the tests: see test_headers.hpp.
