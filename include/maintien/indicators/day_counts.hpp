@@ -12,18 +12,50 @@
 namespace maintien {
 
 /// A table "number of days → number of cases" that is filled case by case; it grows with the different durations, not with the cases.
+/// Its `rows` are in order once it is merged.
 struct DayCounts {
-    std::vector<DayCount> rows{};   ///< ascending and merged up to `merged`, then as they came
-    std::size_t merged = 0;         ///< how many rows are in order
+    std::vector<DayCount> rows{};           ///< ascending and merged up to `merged`, then as they came
+    std::size_t merged = 0;                 ///< how many rows are in order
+    std::vector<std::int64_t> by_day{};     ///< in a table of many cases, until it is merged: how many of each small duration
 
     /// Adds `count` cases of `days` days.
     void add(int days, std::int64_t count = 1) {
-        if (rows.size() >= 64 && rows.size() >= 2 * merged) merge();
+        if (static_cast<std::size_t>(days) < by_day.size()) {
+            by_day[static_cast<std::size_t>(days)] += count;
+            return;
+        }
+        if (rows.size() >= 64 && rows.size() >= 2 * merged) {
+            merge_rows();
+            spread();
+        }
         rows.push_back({days, count});
     }
 
-    /// Puts the rows in order, each duration once.
+    /// Counts small durations by day from now on, unless they lie so far apart that this would take much more room than rows;
+    /// long and negative ones stay rows. The rows must be in order.
+    void spread() {
+        const auto small = [](const DayCount& row) { return 0 <= row.days && row.days < 4096; };
+        std::size_t needed = by_day.size();
+        for (const auto& row : rows)
+            if (small(row)) needed = std::max(needed, static_cast<std::size_t>(row.days) + 1);
+        if (by_day.empty() && needed > 16 * rows.size()) return;
+        by_day.resize(needed);
+        for (const auto& row : rows)
+            if (small(row)) by_day[static_cast<std::size_t>(row.days)] += row.count;
+        rows.erase(std::remove_if(rows.begin(), rows.end(), small), rows.end());
+        merged = rows.size();
+    }
+
+    /// Puts the rows in order, each duration once, those counted by day among them.
     void merge() {
+        for (std::size_t days = 0; days < by_day.size(); ++days)
+            if (by_day[days] != 0) rows.push_back({static_cast<int>(days), by_day[days]});
+        by_day = {};
+        merge_rows();
+    }
+
+    /// Puts the rows in order, each duration once.
+    void merge_rows() {
         std::sort(rows.begin(), rows.end(), [](const DayCount& a, const DayCount& b) { return a.days < b.days; });
         std::size_t last = 0;
         for (std::size_t i = 1; i < rows.size(); ++i) {
@@ -34,7 +66,7 @@ struct DayCounts {
         merged = rows.size();
     }
 
-    /// Adds another table.
+    /// Adds another table, which must be merged.
     void operator+=(const DayCounts& other) {
         rows.insert(rows.end(), other.rows.begin(), other.rows.end());
         merge();

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <map>
+#include <utility>
 #include <vector>
 
 #include "maintien/indicators/stratum_key.hpp"
@@ -53,7 +54,7 @@ public:
     /// Goes on to the next episode.
     void begin(const EpisodeFacts& episode) {
         episode_ = &episode;
-        stratum_ = nullptr;
+        strata_.clear();
     }
 
     /// Adds one to a cell.
@@ -79,25 +80,33 @@ public:
     }
 
 private:
+    /// The stratum of something counted on `day`; those an episode falls into are few, and looked up once.
     StratumTally& stratum_at(Day day) {
-        if (stratum_ && (!timed_ || day == day_)) return *stratum_;
+        const Day span = timed_ ? day : no_day;
+        for (const auto& [known_span, stratum] : strata_)
+            if (known_span == span) return *stratum;
         codes_.clear();
         for (const auto key : tally_.keys) codes_.push_back(stratum_code(study_, *episode_, key, day));
-        day_ = day;
-        return *(stratum_ = &tally_.parts[codes_]);
+        if (strata_.size() == most_looked_up) strata_.clear();
+        strata_.emplace_back(span, &tally_.parts[codes_]);
+        return *strata_.back().second;
     }
+
+    static constexpr std::size_t most_looked_up = 32;
 
     const Study& study_;
     Tally& tally_;
     const EpisodeFacts* episode_ = nullptr;
-    StratumTally* stratum_ = nullptr;
+    std::vector<std::pair<Day, StratumTally*>> strata_{};
     StratumCodes codes_{};
-    Day day_{};
     bool timed_ = false;
 };
 
-inline void merge_stays(StratumTally& tally) {
-    for (auto& stay : tally.stays) stay.merge();
+/// Puts the day tables in order.
+inline void merge_stays(Tally& tally) {
+    for (auto& stay : tally.whole.stays) stay.merge();
+    for (auto& [codes, part] : tally.parts)
+        for (auto& stay : part.stays) stay.merge();
 }
 
 /// Counts the episodes [first, last).
@@ -109,6 +118,7 @@ inline Tally tally_slice(const Study& study, const std::vector<StratumKey>& keys
         sink.begin(episode);
         contribute(study, episode, sink);
     }
+    merge_stays(tally);
     return tally;
 }
 
@@ -129,8 +139,6 @@ inline Tally tally_of(const Study& study, const std::vector<StratumKey>& keys, u
     });
     Tally all{.keys = keys};
     for (const auto& tally : tallies) add_tally(all, tally);
-    detail::merge_stays(all.whole);
-    for (auto& [codes, tally] : all.parts) detail::merge_stays(tally);
     return all;
 }
 
