@@ -2,24 +2,11 @@
 
 #include <charconv>
 
+#include "io/csv_cell.hpp"
 #include "maintien/case/canonical_json.hpp"
 
 namespace maintien::io {
 namespace {
-
-/// Adds a text as a cell, in quotes when it needs them.
-void append_cell(std::string& out, std::string_view text) {
-    if (text.find_first_of(",;\"\r\n") == std::string_view::npos) {
-        out += text;
-        return;
-    }
-    out += '"';
-    for (const char c : text) {
-        if (c == '"') out += '"';
-        out += c;
-    }
-    out += '"';
-}
 
 void append_day(std::string& out, Day day) {
     const auto text = iso_characters(day);
@@ -50,7 +37,7 @@ void append_value(std::string& out, const AttributeValue& said, const NamePool& 
         case ValueKind::boolean: out += said.value != 0 ? "true" : "false"; return;
         case ValueKind::number: return append_number(out, said.value);
         case ValueKind::time: out += time_text(TimeOfDay{static_cast<std::uint16_t>(said.value)}); return;
-        default: return append_cell(out, names.text_of(said.value));
+        default: return detail::append_csv_cell(out, names.text_of(said.value));
     }
 }
 
@@ -58,7 +45,7 @@ void append_value(std::string& out, const AttributeValue& said, const NamePool& 
 void append_replacement(std::string& out, const PackedEntry& replacement, const NamePool& names) {
     auto view = view_of(replacement);
     view.id = 0;
-    append_cell(out, detail::sorted_object(detail::members_of(view, names)));
+    detail::append_csv_cell(out, maintien::detail::sorted_object(maintien::detail::members_of(view, names)));
 }
 
 }  // namespace
@@ -73,9 +60,9 @@ std::string event_header(std::span<const Attribute> columns) {
 }
 
 void append_event_row(std::string& out, const CaseKey& key, const EntryView& entry, const NamePool& names, std::span<const Attribute> columns) {
-    append_cell(out, key.service);
+    detail::append_csv_cell(out, key.service);
     out += ',';
-    append_cell(out, key.case_id);
+    detail::append_csv_cell(out, key.case_id);
     out += ',';
     out += code_of(entry.event);
     out += ',';
@@ -83,7 +70,7 @@ void append_event_row(std::string& out, const CaseKey& key, const EntryView& ent
     out += ',';
     if (known(entry.recorded_on)) append_day(out, entry.recorded_on);
     out += ',';
-    append_cell(out, names.text_of(entry.id));
+    detail::append_csv_cell(out, names.text_of(entry.id));
     for (const auto column : columns) {
         out += ',';
         if (column == Attribute::entry && entry.replacement) append_replacement(out, *entry.replacement, names);

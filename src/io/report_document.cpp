@@ -3,6 +3,7 @@
 #include <array>
 #include <ostream>
 
+#include "io/csv_cell.hpp"
 #include "io/piecewise.hpp"
 #include "maintien/io/json_writer.hpp"
 
@@ -144,19 +145,6 @@ constexpr std::string_view csv_header =
     "indicator,variant,category,by,numerator,denominator,value,lower,upper,bound_lower,bound_upper,method,unit,verdict,"
     "excluded,null_reason\n";
 
-void append_cell(std::string& out, std::string_view text) {
-    if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
-        out += text;
-        return;
-    }
-    out += '"';
-    for (const char c : text) {
-        if (c == '"') out += '"';
-        out += c;
-    }
-    out += '"';
-}
-
 void append_escaped(std::string& out, std::string_view text) {
     for (const char c : text) {
         if (c == '\\' || c == '|' || c == '=') out += '\\';
@@ -183,15 +171,15 @@ void append_csv_row(std::string& out, const Report& report, const ReportRow& row
     for (const auto& part : stratum_of(report, row)) append_pair(by, part.key, part.value);
     for (const auto& left_out : row.excluded) append_pair(excluded, left_out.reason, std::to_string(left_out.count));
     for (const std::string_view text : {row.indicator, row.variant, row.category, std::string_view(by)}) {
-        append_cell(out, text);
+        detail::append_csv_cell(out, text);
         out += ',';
     }
     append_numbers(out, row);
     for (const std::string_view text : {row.method, code_of(row.unit), code_or_empty(row.verdict), std::string_view(excluded)}) {
-        append_cell(out, text);
+        detail::append_csv_cell(out, text);
         out += ',';
     }
-    append_cell(out, code_or_empty(row.null_reason));
+    detail::append_csv_cell(out, code_or_empty(row.null_reason));
     out += '\n';
 }
 
