@@ -49,7 +49,7 @@ Problems alone(Problem problem) {
 
 DocumentError::DocumentError(Problem only) : DocumentError(alone(std::move(only))) {}
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     constexpr std::size_t longest = 60;
     std::string readable;
     append_utf_8(readable, text, Encoding::utf_8);

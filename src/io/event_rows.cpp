@@ -8,7 +8,7 @@
 namespace maintien::io {
 namespace {
 
-void append_day(std::string& out, Day day) {
+void add_day(std::string& out, Day day) {
     const auto text = iso_characters(day);
     out.append(text.data(), text.size());
 }
@@ -18,7 +18,7 @@ void append_number(std::string& out, std::uint32_t number) {
     out.append(text, std::to_chars(text, text + sizeof text, number).ptr);
 }
 
-void append_codes(std::string& out, const AttributeShape& shape, std::uint32_t bits) {
+void add_codes(std::string& out, const AttributeShape& shape, std::uint32_t bits) {
     bool first = true;
     for (std::uint32_t i = 0; i < shape.codes; ++i) {
         if ((bits >> i & 1) == 0) continue;
@@ -28,12 +28,12 @@ void append_codes(std::string& out, const AttributeShape& shape, std::uint32_t b
     }
 }
 
-void append_value(std::string& out, const AttributeValue& said, const NamePool& names) {
+void add_value(std::string& out, const AttributeValue& said, const NamePool& names) {
     const auto& shape = shape_of(said.attribute);
     switch (shape.kind) {
         case ValueKind::code: out += shape.code(said.value); return;
-        case ValueKind::code_set: return append_codes(out, shape, said.value);
-        case ValueKind::day: return append_day(out, unpacked_day(said.value));
+        case ValueKind::code_set: return add_codes(out, shape, said.value);
+        case ValueKind::day: return add_day(out, unpacked_day(said.value));
         case ValueKind::boolean: out += said.value != 0 ? "true" : "false"; return;
         case ValueKind::number: return append_number(out, said.value);
         case ValueKind::time: out += time_text(TimeOfDay{static_cast<std::uint16_t>(said.value)}); return;
@@ -66,15 +66,15 @@ void append_event_row(std::string& out, const CaseKey& key, const EntryView& ent
     out += ',';
     out += code_of(entry.event);
     out += ',';
-    append_day(out, entry.on);
+    add_day(out, entry.on);
     out += ',';
-    if (known(entry.recorded_on)) append_day(out, entry.recorded_on);
+    if (known(entry.recorded_on)) add_day(out, entry.recorded_on);
     out += ',';
     detail::append_csv_cell(out, names.text_of(entry.id));
     for (const auto column : columns) {
         out += ',';
         if (column == Attribute::entry && entry.replacement) append_replacement(out, *entry.replacement, names);
-        else if (const auto value = column == Attribute::entry ? std::nullopt : value_of(entry, column)) append_value(out, {column, *value}, names);
+        else if (const auto value = column == Attribute::entry ? std::nullopt : value_of(entry, column)) add_value(out, {column, *value}, names);
     }
     out += '\n';
 }

@@ -83,11 +83,11 @@ std::size_t Planner::column(const std::string& name, const std::string& pointer)
     };
     if (at == header_.names.end()) {
         const auto near = nearest(name, {header_.names.begin(), header_.names.end()});
-        note("no column " + quoted(name), "the column that " + pointer + " of " + mapping_.name + " names" +
-                                              (near.empty() ? "" : ", perhaps " + quoted(near)));
+        note("no column " + in_quotes(name), "the column that " + pointer + " of " + mapping_.name + " names" +
+                                              (near.empty() ? "" : ", perhaps " + in_quotes(near)));
         return no_column;
     }
-    if (std::find(at + 1, header_.names.end(), name) != header_.names.end()) note("the column " + quoted(name) + " twice", "it once");
+    if (std::find(at + 1, header_.names.end(), name) != header_.names.end()) note("the column " + in_quotes(name) + " twice", "it once");
     return static_cast<std::size_t>(at - header_.names.begin());
 }
 
@@ -220,7 +220,7 @@ void ImportRows::check_conditions() {
     for (const auto& [column, values] : plan_.listed)
         if (!values.contains(cells_[column])) {
             const auto near = nearest(cells_[column], {values.begin(), values.end()});
-            fault_at(column, quoted(cells_[column]), "a value that the mapping lists" + (near.empty() ? "" : ", perhaps " + quoted(near)));
+            fault_at(column, in_quotes(cells_[column]), "a value that the mapping lists" + (near.empty() ? "" : ", perhaps " + in_quotes(near)));
         }
 }
 
@@ -231,7 +231,7 @@ void ImportRows::check_days() {
         if (event.on != no_column && holds(event)) taken.insert(event.on);
     for (const auto& event : plan_.events)
         if (event.on != no_column && !cells_[event.on].empty() && taken.insert(event.on).second)
-            fault_at(event.on, quoted(cells_[event.on]), "an empty cell, for no condition of the events of this day holds");
+            fault_at(event.on, in_quotes(cells_[event.on]), "an empty cell, for no condition of the events of this day holds");
 }
 
 const Meaning* ImportRows::translate(const ValuePlan& plan, std::string_view word) {
@@ -241,8 +241,8 @@ const Meaning* ImportRows::translate(const ValuePlan& plan, std::string_view wor
     for (const auto& [known_word, meaning] : plan.meanings) words.push_back(known_word);
     const auto near = nearest(word, words);
     if (failed_.insert(plan.key).second)
-        fault_at(plan.column, quoted(word), "a word that the mapping lists for " + std::string(name_of(plan.key)) +
-                                                (near.empty() ? "" : ", perhaps " + quoted(near)));
+        fault_at(plan.column, in_quotes(word), "a word that the mapping lists for " + std::string(name_of(plan.key)) +
+                                                (near.empty() ? "" : ", perhaps " + in_quotes(near)));
     return nullptr;
 }
 
@@ -315,7 +315,7 @@ void ImportRows::check_repetition(const DecodedRow& base) {
     const auto& names = builder_.batch.table.names;
     const auto key = rejection_key(names.text_of(base.service), names.text_of(base.number));
     const auto [at, fresh] = notes_.line_of_case.emplace(key, record_.line);
-    if (!fresh) fault_at(plan_.case_column, quoted(cells_[plan_.case_column]), "each case once: it stands on line " + std::to_string(at->second));
+    if (!fresh) fault_at(plan_.case_column, in_quotes(cells_[plan_.case_column]), "each case once: it stands on line " + std::to_string(at->second));
 }
 
 /// What a row says and no event takes up: a result without its day.
@@ -434,7 +434,7 @@ ImportResult import_table(const Source& table, const Mapping& mapping, const Rea
     const auto rows = [](std::int64_t count) { return std::to_string(count) + (count == 1 ? " row" : " rows"); };
     if (notes.without_event != 0) result.remarks.push_back(table.name + ": " + rows(notes.without_event) + " without any event");
     for (const auto& [column, count] : notes.unused)
-        result.remarks.push_back(table.name + ": " + rows(count) + " with " + quoted(column) + " filled and no event that takes it");
+        result.remarks.push_back(table.name + ": " + rows(count) + " with " + in_quotes(column) + " filled and no event that takes it");
     return result;
 }
 

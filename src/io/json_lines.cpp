@@ -14,7 +14,7 @@ std::string found_at(std::string_view text, std::size_t at) {
     if (at >= text.size()) return "the end";
     std::size_t end = at + 1;
     while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) ++end;
-    return quoted(text.substr(at, end - at));
+    return in_quotes(text.substr(at, end - at));
 }
 
 bool digit(char c) { return c >= '0' && c <= '9'; }

@@ -59,8 +59,8 @@ bool JsonRows::heading() {
     const auto format = std::find_if(members_.begin(), members_.end(), [](const auto& member) { return member.key == "format"; });
     if (!std::exchange(heading_may_come_, false) || format == members_.end()) return false;
     if (format->value.kind != JsonKind::string || format->value.text != format_name) {
-        const auto written = format->value.kind == JsonKind::string ? quoted(format->value.text) : std::string(format->value.text);
-        problems_.push_back({frame_.file, 0, 0, "/format", written, quoted(format_name)});
+        const auto written = format->value.kind == JsonKind::string ? in_quotes(format->value.text) : std::string(format->value.text);
+        problems_.push_back({frame_.file, 0, 0, "/format", written, in_quotes(format_name)});
     }
     for (const auto& member : members_)
         if (member.key != "format") problems_.push_back({frame_.file, 0, 0, pointer_step(member.key), "an unknown field", "format alone"});
@@ -100,7 +100,7 @@ void JsonRows::row(const RawRow& raw) {
 
 /// Finds a key and its text in a line that is no JSON, so that the case it belongs to is known all the same.
 void JsonRows::recover(std::string_view line, std::string_view key) {
-    const auto spelt = quoted(key);
+    const auto spelt = in_quotes(key);
     auto at = line.find(spelt);
     if (at == std::string_view::npos) return;
     at = line.find_first_not_of(" \t", at + spelt.size());

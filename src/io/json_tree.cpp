@@ -14,7 +14,7 @@ const JsonNode* JsonNode::member(std::string_view key) const {
 
 std::string JsonNode::found() const {
     switch (kind) {
-        case JsonKind::string: return quoted(text);
+        case JsonKind::string: return in_quotes(text);
         case JsonKind::array: return "an array";
         case JsonKind::object: return "an object";
         default: return text.substr(0, 60);

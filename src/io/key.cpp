@@ -81,7 +81,7 @@ std::string joined(const std::vector<std::string_view>& spellings) {
 
 std::string with_choice(std::string text, std::string_view written, const std::vector<std::string_view>& spellings) {
     const auto near = nearest(written, spellings);
-    if (!near.empty()) return text + ", perhaps " + quoted(near);
+    if (!near.empty()) return text + ", perhaps " + in_quotes(near);
     return spellings.size() <= 8 ? text + ": " + joined(spellings) : text;
 }
 

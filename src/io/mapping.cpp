@@ -68,7 +68,7 @@ bool MappingReader::only(const JsonNode& node, const Words& keys) {
         if (std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
         good = false;
         const auto near = nearest(key, keys);
-        std::string expected = near.empty() ? "" : ", perhaps " + quoted(near);
+        std::string expected = near.empty() ? "" : ", perhaps " + in_quotes(near);
         problems_.add({mapping_.name, 0, 0, member.pointer, "an unknown field", "a field of maintien-mapping/1" + expected});
     }
     return good;
@@ -95,7 +95,7 @@ void MappingReader::choose(const JsonNode& root, std::string_view key,
             into = value;
             return;
         }
-        expected += (expected.empty() ? "" : ", ") + quoted(spelling);
+        expected += (expected.empty() ? "" : ", ") + in_quotes(spelling);
     }
     wrong(*node, "one of " + expected);
 }
@@ -146,8 +146,8 @@ void MappingReader::case_values(const JsonNode* node, bool constants) {
         const auto key = key_called(field);
         const bool of_case = key && (*key == Key::service || (is_attribute(*key) && describes_the_case(attribute_of(*key))));
         const auto again = [&, name = field](const MappedValue& value) { return value.field == name; };
-        if (!of_case) wrong(member, "an attribute of the case or service, not " + quoted(field));
-        else if (std::any_of(mapping_.case_values.begin(), mapping_.case_values.end(), again)) wrong(member, quoted(field) + " once");
+        if (!of_case) wrong(member, "an attribute of the case or service, not " + in_quotes(field));
+        else if (std::any_of(mapping_.case_values.begin(), mapping_.case_values.end(), again)) wrong(member, in_quotes(field) + " once");
         else if (constants && member.kind == JsonKind::object) wrong(member, "a constant");
         else mapping_.case_values.push_back(value(field, member));
     }
@@ -191,7 +191,7 @@ void MappingReader::event(const JsonNode& node) {
         if (field == "when") condition(member, event.when);
         else if (key == Key::event) event.event = value(field, member);
         else if (key && (is_attribute(*key) || *key == Key::id)) event.values.push_back(value(field, member));
-        else if (key != Key::on && key != Key::recorded_on) wrong(member, "no field " + quoted(field) + " in an event of a mapping");
+        else if (key != Key::on && key != Key::recorded_on) wrong(member, "no field " + in_quotes(field) + " in an event of a mapping");
     }
     if (!node.member("event")) lacking(node, "event", "a code of event");
     event.on = text(node, "on", true, "the name of a column");
@@ -217,8 +217,8 @@ Mapping MappingReader::read(std::string_view json) {
     const auto root = json_tree(json, mapping_.name, problems_);
     only(root, {"format", "title", "encoding", "delimiter", "dates", "case", "case_attributes", "constants", "events", "ignore"});
     const auto* format = root.member("format");
-    if (!format) lacking(root, "format", quoted("maintien-mapping/1"));
-    else if (format->kind != JsonKind::string || format->text != "maintien-mapping/1") wrong(*format, quoted("maintien-mapping/1"));
+    if (!format) lacking(root, "format", in_quotes("maintien-mapping/1"));
+    else if (format->kind != JsonKind::string || format->text != "maintien-mapping/1") wrong(*format, in_quotes("maintien-mapping/1"));
     if (const auto* title = root.member("title"); title && is(*title, JsonKind::string, "a text")) mapping_.title = title->text;
     choose<Encoding>(root, "encoding", {{"auto", Encoding::automatic}, {"utf-8", Encoding::utf_8}, {"windows-1252", Encoding::windows_1252}},
                      mapping_.encoding);

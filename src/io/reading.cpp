@@ -118,9 +118,9 @@ void Reading::use_id(const IdUse& use, const Frame& frame) {
         const std::string pointer = use.place.column == 0 ? "/id" : "";
         const auto earlier = place;
         bad_row(frame.source, use.row_line, use.case_index,
-                {frame.file, use.place.line, use.place.column, pointer, quoted(id), "an id used once: it stands on " + line_text(place, frame.source)});
+                {frame.file, use.place.line, use.place.column, pointer, in_quotes(id), "an id used once: it stands on " + line_text(place, frame.source)});
         // Which of the two came first is chance: with rejects both cases go.
-        bad_.push_back({earlier.source, earlier.case_index, {sources_[earlier.source].name, earlier.line, 1, {}, quoted(id), "an id used once"}, earlier.row_line});
+        bad_.push_back({earlier.source, earlier.case_index, {sources_[earlier.source].name, earlier.line, 1, {}, in_quotes(id), "an id used once"}, earlier.row_line});
         break;
     }
     id_places_.push_back({use.case_index, frame.source, use.place.line, use.row_line, use.amendment, last});
@@ -144,7 +144,7 @@ void Reading::check_amendments() {
         if (expected.empty()) continue;
         const std::string pointer = use.place.column == 0 ? "/amends" : "";
         bad_row(use.source, use.row_line, use.case_index,
-                {sources_[use.source].name, use.place.line, use.place.column, pointer, quoted(table_.names.text_of(use.target)), expected});
+                {sources_[use.source].name, use.place.line, use.place.column, pointer, in_quotes(table_.names.text_of(use.target)), expected});
     }
     amends_.clear();
 }

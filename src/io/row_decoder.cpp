@@ -20,7 +20,7 @@ std::string item_step(std::size_t position) { return pointer_step(std::to_string
 std::string found_text(const Said& said) {
     switch (said.form) {
         case Form::cell:
-        case Form::string: return quoted(said.text);
+        case Form::string: return in_quotes(said.text);
         case Form::array: return "an array";
         case Form::object: return "an object";
         default: return std::string(said.text.substr(0, 60));

@@ -73,9 +73,9 @@ Columns read_columns(Block& block, char delimiter, const std::string& file) {
         const auto note = [&](std::string found, std::string expected) {
             columns.problems.add({file, header.places[i].line, header.places[i].column, {}, std::move(found), std::move(expected)});
         };
-        if (!key) note("an unknown column " + quoted(header.names[i]), expected_key(header.names[i]));
+        if (!key) note("an unknown column " + in_quotes(header.names[i]), expected_key(header.names[i]));
         if (key && columns.column_of[static_cast<std::size_t>(*key)] != no_column) {
-            note("the column " + quoted(header.names[i]) + " again", "each column once");
+            note("the column " + in_quotes(header.names[i]) + " again", "each column once");
             key.reset();
         }
         if (key) columns.column_of[static_cast<std::size_t>(*key)] = i;
@@ -83,7 +83,7 @@ Columns read_columns(Block& block, char delimiter, const std::string& file) {
     }
     for (const auto key : {Key::case_number, Key::event, Key::on})
         if (columns.readable && columns.column_of[static_cast<std::size_t>(key)] == no_column)
-            columns.problems.add({file, header.place.line, 1, {}, "no column " + quoted(name_of(key)), "one in every table of events"});
+            columns.problems.add({file, header.place.line, 1, {}, "no column " + in_quotes(name_of(key)), "one in every table of events"});
     return columns;
 }
 

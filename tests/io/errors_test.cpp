@@ -47,9 +47,9 @@ TEST(Errors, LongTextsAreCutBetweenCharacters) {
     for (int i = 0; i < 100; ++i) text += "é";
     std::string sixty;
     for (int i = 0; i < 60; ++i) sixty += "é";
-    EXPECT_EQ(maintien::io::quoted(text), "\"" + sixty + "…\"");
-    EXPECT_EQ(maintien::io::quoted("a\"\n"), "\"a\\\"\\n\"");
-    EXPECT_EQ(maintien::io::quoted(sixty), "\"" + sixty + "\"");
+    EXPECT_EQ(maintien::io::in_quotes(text), "\"" + sixty + "…\"");
+    EXPECT_EQ(maintien::io::in_quotes("a\"\n"), "\"a\\\"\\n\"");
+    EXPECT_EQ(maintien::io::in_quotes(sixty), "\"" + sixty + "\"");
 }
 
 }  // namespace

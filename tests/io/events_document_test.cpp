@@ -63,7 +63,7 @@ TEST(EventsDocument, GoesToAFileThatReadsBack) {
     for (int i = 0; i < 5000; ++i) text += "{\"case\": \"" + std::to_string(i % 700) + "\", \"event\": \"team_review\", \"on\": \"2024-01-01\"}\n";
     write_events(path, read(json_lines(text)).table);
     EXPECT_EQ(read_whole({path}), text);
-    EXPECT_EQ(written(read(io::Source{path}).table), text);
+    EXPECT_EQ(written(read(Source{path}).table), text);
 }
 
 }  // namespace

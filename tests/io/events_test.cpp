@@ -327,7 +327,7 @@ TEST(Events, WithoutABadRowRejectsChangeNothing) {
 TEST(Events, AFileIsReadTwiceFromTheDisk) {
     const auto path = testing::TempDir() + "events_test_twice.csv";
     std::ofstream(path) << "case,event,on\nA,entry,2024-01-01\nA,entry,x\nB,entry,2024-01-01\n";
-    const auto result = read(io::Source{path}, {.keep_rejects = true});
+    const auto result = read(Source{path}, {.keep_rejects = true});
     EXPECT_EQ(result.table.cases(), 1u);
     EXPECT_EQ(result.rejected_rows, 2);
 }

@@ -24,7 +24,7 @@ Mark mark(Event event, int after = 0, std::uint8_t own_code = no_code) {
     return mark;
 }
 
-Mark referral(int after = 0) {
+Mark referral_mark(int after = 0) {
     Mark form = mark(Event::referral, after, code(Origin::pre_return_visit));
     form.flags = consent_given;
     return form;
@@ -53,7 +53,7 @@ struct Situation {
 /// A contacted case: referred on day 0, contacted on day 1.
 Situation contacted() {
     Situation situation;
-    situation.then(referral()).then(mark(Event::first_contact, 1));
+    situation.then(referral_mark()).then(mark(Event::first_contact, 1));
     return situation;
 }
 
@@ -111,7 +111,7 @@ TEST(Refusal, NamesBothThePartnerAndTheActorThatNoConsentCovers) {
 }
 
 TEST(Refusal, AnEventOutOfPlaceIsToldWhereItWouldBePossible) {
-    const auto reasons = Situation{}.then(referral()).reasons(mark(Event::action_plan, 1));
+    const auto reasons = Situation{}.then(referral_mark()).reasons(mark(Event::action_plan, 1));
     ASSERT_EQ(reasons.size(), 1u);
     EXPECT_EQ(reasons[0].condition, "stage");
     EXPECT_EQ(reasons[0].why, "not_at_this_stage");
@@ -141,7 +141,7 @@ TEST(Refusal, ABarSpeaksForTheStage) {
 }
 
 TEST(Refusal, AReferralAfterTheEndMissesItsReopening) {
-    const auto again = referral(40);
+    const auto again = referral_mark(40);
     const auto reasons = exited().reasons(again);
     ASSERT_EQ(reasons.size(), 1u);
     EXPECT_EQ(reasons[0].condition, "reopening");
@@ -164,7 +164,7 @@ TEST(Refusal, AnUnknownBirthYearIsNotRecordedAndATooLowAgeIsFinal) {
     const auto interview = mark(Event::qualification_interview, 3, code(Decision::accepted));
     const auto asked = [&](int birth_year) {
         Situation situation{new_position(birth_year), elders};
-        return situation.then(referral()).then(mark(Event::first_contact, 1)).reasons(interview);
+        return situation.then(referral_mark()).then(mark(Event::first_contact, 1)).reasons(interview);
     };
     EXPECT_TRUE(asked(1970).empty());
     ASSERT_EQ(asked(0).size(), 1u);
@@ -187,8 +187,8 @@ TEST(Refusal, AnEventTheProtocolHasNoRowForIsToldSo) {
 
 TEST(Refusal, TheRuleIsTheBarThenTheMissingReopeningThenTheRow) {
     auto situation = contacted();
-    EXPECT_EQ(rule_of(situation.judged(referral(9)), referral(9)), "second_referral");
-    EXPECT_EQ(rule_of(exited().judged(referral(40)), referral(40)), "reopening_missing");
+    EXPECT_EQ(rule_of(situation.judged(referral_mark(9)), referral_mark(9)), "second_referral");
+    EXPECT_EQ(rule_of(exited().judged(referral_mark(40)), referral_mark(40)), "reopening_missing");
     const auto plan = mark(Event::action, 2, code(Measure::job_study));
     EXPECT_EQ(rule_of(situation.judged(plan), plan), "action");
 }

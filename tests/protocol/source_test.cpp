@@ -6,7 +6,7 @@ namespace {
 
 using namespace maintien;
 
-TEST(Source, TextIsReadInTheLanguageAskedFor) {
+TEST(RuleSource, TextIsReadInTheLanguageAskedFor) {
     constexpr Text title{"Entretien de qualification", "Qualification interview"};
     static_assert(in_language(title, Language::fr) == "Entretien de qualification");
     EXPECT_EQ(in_language(title, Language::en), "Qualification interview");

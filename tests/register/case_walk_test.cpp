@@ -8,7 +8,7 @@ using namespace maintien;
 
 namespace {
 
-const Day monday = make_day(2024, 4, 1);
+const Day referred_on = make_day(2024, 4, 1);
 
 struct NoDesk {};
 
@@ -29,24 +29,24 @@ std::vector<std::vector<Event>> visited(const EventTable& table, Day as_of, unsi
 
 TEST(CaseWalk, MarksComeInCanonicalOrderHoweverTheFileIsOrdered) {
     EventTable table;
-    auto entries = stories::entered(monday, monday + 9);
+    auto entries = stories::entered(referred_on, referred_on + 9);
     std::swap(entries.front(), entries.back());
     stories::add_case(table, {"s", "1"}, entries);
-    EXPECT_EQ(visited(table, monday + 30, 1), (std::vector<std::vector<Event>>{{Event::referral, Event::first_contact, Event::entry}}));
+    EXPECT_EQ(visited(table, referred_on + 30, 1), (std::vector<std::vector<Event>>{{Event::referral, Event::first_contact, Event::entry}}));
 }
 
 TEST(CaseWalk, ACaseOfWhichNothingIsLeftIsNotVisited) {
     EventTable table;
-    stories::add_case(table, {"s", "later"}, {stories::referral(monday + 40)});
-    auto withdrawn = stories::referral(monday);
+    stories::add_case(table, {"s", "later"}, {stories::referral(referred_on + 40)});
+    auto withdrawn = stories::referral(referred_on);
     withdrawn.id = EntryId{"e1"};
-    stories::add_case(table, {"s", "withdrawn"}, {withdrawn, stories::on(monday + 1, Amendment{.amends = EntryId{"e1"}, .withdraw = true, .replacement = {}})});
-    stories::add_case(table, {"s", "there"}, {stories::referral(monday)});
-    EXPECT_EQ(visited(table, monday + 30, 1).size(), 1u);
+    stories::add_case(table, {"s", "withdrawn"}, {withdrawn, stories::on(referred_on + 1, Amendment{.amends = EntryId{"e1"}, .withdraw = true, .replacement = {}})});
+    stories::add_case(table, {"s", "there"}, {stories::referral(referred_on)});
+    EXPECT_EQ(visited(table, referred_on + 30, 1).size(), 1u);
 }
 
 TEST(CaseWalk, CasesComeInTheSameOrderOnAnyNumberOfThreads) {
     EventTable table;
-    for (int i = 0; i < 5000; ++i) stories::add_case(table, {"s", std::to_string(i)}, i % 2 == 0 ? stories::entered(monday, monday + 9) : std::vector<Entry>{stories::referral(monday)});
-    EXPECT_EQ(visited(table, monday + 30, 1), visited(table, monday + 30, 5));
+    for (int i = 0; i < 5000; ++i) stories::add_case(table, {"s", std::to_string(i)}, i % 2 == 0 ? stories::entered(referred_on, referred_on + 9) : std::vector<Entry>{stories::referral(referred_on)});
+    EXPECT_EQ(visited(table, referred_on + 30, 1), visited(table, referred_on + 30, 5));
 }

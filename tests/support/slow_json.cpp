@@ -7,7 +7,7 @@ namespace slow {
 
 namespace {
 
-std::string quoted(const std::string& text) {
+std::string in_quotes(const std::string& text) {
     std::string out = "\"";
     for (const char character : text) {
         const auto byte = static_cast<unsigned char>(character);
@@ -35,7 +35,7 @@ std::string list_of(const std::string& joined) {
         }
         if (item.empty()) continue;
         if (out.size() > 1) out += ",";
-        out += quoted(item);
+        out += in_quotes(item);
         item.clear();
     }
     return out + "]";
@@ -47,7 +47,7 @@ std::string typed(const std::string& attribute, const std::string& value) {
         "disabled_worker",       "examination", "appointment",   "horizon",         "attempt",  "birth_year"};
     static const std::set<std::string> lists = {"needs", "aspect", "audience"};
     if (bare.count(attribute) > 0) return value;
-    return lists.count(attribute) > 0 ? list_of(value) : quoted(value);
+    return lists.count(attribute) > 0 ? list_of(value) : in_quotes(value);
 }
 
 }  // namespace
@@ -56,7 +56,7 @@ std::string canonical_json(const Event& event) {
     std::map<std::string, std::string> fields;  // sorted by key
     for (const auto& [attribute, value] : event.attributes) fields[attribute] = typed(attribute, value);
     const auto field = [&fields](const std::string& key, const std::string& value) {
-        if (!value.empty()) fields[key] = quoted(value);
+        if (!value.empty()) fields[key] = in_quotes(value);
     };
     field("service", event.service);
     field("case", event.case_id);
@@ -68,7 +68,7 @@ std::string canonical_json(const Event& event) {
     std::string out = "{";
     for (const auto& [key, json] : fields) {
         if (out.size() > 1) out += ",";
-        out += quoted(key) + ":" + json;
+        out += in_quotes(key) + ":" + json;
     }
     return out + "}";
 }

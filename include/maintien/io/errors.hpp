@@ -69,6 +69,6 @@ private:
 };
 
 /// A text as it is named in a fault: a JSON string, cut after 60 characters.
-std::string quoted(std::string_view text);
+std::string in_quotes(std::string_view text);
 
 }  // namespace maintien::io

@@ -65,7 +65,7 @@ struct Refused {
 inline void add_reason(Refused& refused, std::string_view condition, std::string_view why, Sentence said, Lifting lifting) {
     const auto same = [&](const Reason& reason) { return reason.condition == condition && reason.fr == said.fr; };
     if (std::any_of(refused.reasons.begin(), refused.reasons.end(), same)) return;
-    const auto source = refused.judgement.row ? refused.judgement.row->source : Source{};
+    const auto source = refused.judgement.row ? refused.judgement.row->source : RuleSource{};
     refused.reasons.push_back({condition, std::string(why), source, std::move(said.fr), std::move(said.en), lifting.by, lifting.earliest});
 }
 

@@ -116,7 +116,7 @@ inline std::string alternatives(const std::vector<std::string>& words, std::stri
     return text;
 }
 
-inline std::string quoted(std::string_view word, Language language) {
+inline std::string in_quotes(std::string_view word, Language language) {
     const std::string inner(word), space(no_break);
     return language == Language::fr ? "«" + space + inner + space + "»" : "“" + inner + "”";
 }
@@ -125,7 +125,7 @@ inline std::string quoted(std::string_view word, Language language) {
 inline std::string stages_named(const StageSet& set, Language language) {
     std::vector<std::string> words;
     for (const auto& term : terms_of<Stage>)
-        if (set.contains(term.value)) words.push_back(quoted(label_of(term.value, language), language));
+        if (set.contains(term.value)) words.push_back(in_quotes(label_of(term.value, language), language));
     const bool french = language == Language::fr;
     std::string text = words.empty() ? "" : french ? "à l'étape " : "at the stage ";
     text += alternatives(words, french ? " ou " : " or ");
@@ -137,7 +137,7 @@ inline std::string stages_named(const StageSet& set, Language language) {
 inline std::string origins_named(CodeSet<Origin> set, Language language) {
     std::vector<std::string> words;
     for (const auto& term : terms_of<Origin>)
-        if (set.contains(term.value)) words.push_back(quoted(label_of(term.value, language), language));
+        if (set.contains(term.value)) words.push_back(in_quotes(label_of(term.value, language), language));
     return alternatives(words, language == Language::fr ? " ou " : " or ");
 }
 

@@ -21,6 +21,6 @@ constexpr std::string_view in_language(const Text& text, Language language) {
 }
 
 /// The source of a rule: a document, an article, or the words "decided by us" with the reason.
-using Source = std::string_view;
+using RuleSource = std::string_view;
 
 }  // namespace maintien

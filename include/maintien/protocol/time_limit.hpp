@@ -27,7 +27,7 @@ struct TimeLimit {
     LimitUnit unit = LimitUnit::days;         ///< the unit
     bool holds = false;                       ///< whether a suspension stops the clock and keeps the remaining days
     Actor who = Actor::case_manager;          ///< who has to act
-    Source source{};                          ///< where the limit comes from
+    RuleSource source{};                          ///< where the limit comes from
     Text title{};                             ///< how the agenda names it
 };
 

@@ -40,7 +40,7 @@ struct Transition {
     StageSet from{};                 ///< the stages it may happen at
     Move move{};                     ///< where it leads
     FixedList<Guard, 12> guards{};   ///< what must hold
-    Source source{};                 ///< where the rule comes from
+    RuleSource source{};                 ///< where the rule comes from
 };
 
 }  // namespace maintien

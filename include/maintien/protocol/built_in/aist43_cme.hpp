@@ -8,7 +8,7 @@
 namespace maintien {
 namespace detail {
 
-inline constexpr Source aist43_source = "AIST 43, séminaire du 12 novembre 2020";
+inline constexpr RuleSource aist43_source = "AIST 43, séminaire du 12 novembre 2020";
 
 /// AIST 43 as what differs from the core.
 constexpr Protocol build_aist43_cme() {

@@ -11,10 +11,10 @@ namespace maintien {
 namespace detail {
 
 /// Where the rules of the common core come from.
-inline constexpr Source core_source = "séminaire régional du 12 novembre 2020 ; tronc commun des cellules";
-inline constexpr Source aist63_source = "AIST La Prévention Active, séminaire du 12 novembre 2020";
-inline constexpr Source ast_btp_source = "AST BTP de l'Ain, séminaire du 12 novembre 2020";
-inline constexpr Source decided_source = "décision de maintien";
+inline constexpr RuleSource core_source = "séminaire régional du 12 novembre 2020 ; tronc commun des cellules";
+inline constexpr RuleSource aist63_source = "AIST La Prévention Active, séminaire du 12 novembre 2020";
+inline constexpr RuleSource ast_btp_source = "AST BTP de l'Ain, séminaire du 12 novembre 2020";
+inline constexpr RuleSource decided_source = "décision de maintien";
 
 /// The open stages after the first contact.
 inline constexpr CodeSet<Stage> after_contact{Stage::contacted, Stage::qualified, Stage::in_support, Stage::suspended};
