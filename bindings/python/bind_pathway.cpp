@@ -103,7 +103,7 @@ py::object reason_object(const Reason& reason) {
     return value_class("Reason")(reason.condition, reason.why, reason.source, reason.fr, reason.en, to_python(reason.lifted_by), to_python(reason.earliest));
 }
 
-std::string short_text(const CaseFile& self) {
+std::string file_in_short(const CaseFile& self) {
     const auto count = self.entries.size();
     return "<" + place_of(self) + ": " + std::to_string(count) + (count == 1 ? " entry>" : " entries>");
 }
@@ -178,7 +178,7 @@ void bind_pathway(py::module_& m) {
     py::class_<CaseFile> cls(m, "CaseFile", case_file_doc);
     def_init(cls, &new_file, py::arg("case"), py::arg("service") = py::none());
     cls.def("__len__", [](const CaseFile& self) { return self.entries.size(); });
-    cls.def("__repr__", &short_text);
+    cls.def("__repr__", &file_in_short);
     cls.def_property_readonly("case", [](const CaseFile& self) { return self.case_id.text; }, "The case's number in its service.");
     cls.def_property_readonly("service", [](const CaseFile& self) { return text_or_none(self.service.text); }, "The service, or None.");
     cls.def_property_readonly("entries", &entries, "The entries in the order in which they were made, as dicts with the names of the event format.");

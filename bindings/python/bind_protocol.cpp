@@ -85,7 +85,7 @@ py::list targets(const ProtocolHandle& self) {
     return list;
 }
 
-std::string short_text(const ProtocolHandle& self) {
+std::string protocol_in_short(const ProtocolHandle& self) {
     return "<Protocol " + full_name(*self.protocol) + " valid from " + iso(self.protocol->valid_from) + ">";
 }
 
@@ -127,7 +127,7 @@ void bind_protocol(py::module_& m) {
     cls.def_property_readonly("decimals", [](const ProtocolHandle& self) { return self.protocol->profile.decimals; }, "Decimals of printed percentages.");
     cls.def("__eq__", [](const ProtocolHandle& self, const ProtocolHandle& other) { return self.protocol == other.protocol; }, py::is_operator());
     cls.def("__hash__", [](const ProtocolHandle& self) { return std::hash<const void*>{}(self.protocol); });
-    cls.def("__repr__", &short_text);
+    cls.def("__repr__", &protocol_in_short);
     cls.def("__reduce__", [](const py::object& self) { return py::make_tuple(py::type::of(self), py::make_tuple(full_name(*self.cast<const ProtocolHandle&>().protocol))); });
     def(m, "protocols", "The protocols that come with the library, versions of one name ascending.\n\n>>> [protocol.name for protocol in mt.protocols()][:2]\n['common_core', 'aist43_cme']\n", &all_protocols);
 }
