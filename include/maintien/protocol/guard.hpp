@@ -35,6 +35,7 @@ struct Guard {
     int age = 0;                                         ///< for `age_at_least`, years
     CodeSet<Origin> origins{};                           ///< for `origin_in`
     Condition when{};                                    ///< the guard applies only when this holds
+    constexpr bool operator==(const Guard&) const = default;
 };
 
 /// The guard "a live consent of `scope` by `party`".
