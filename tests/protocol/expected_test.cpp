@@ -27,6 +27,12 @@ TEST(Expected, AnEventOfTheSameDayIsNamed) {
     EXPECT_EQ(rule.source, "s");
 }
 
+TEST(Expected, WordsAreNamed) {
+    const auto rule = expects_words("track", Event::appointment, {}, held, "s");
+    EXPECT_EQ(rule.kind, ExpectedKind::says);
+    EXPECT_EQ(rule.said, held);
+}
+
 TEST(Expected, AMeasureIsNamed) {
     const auto rule = expects_measure("interests", Event::outcome, {}, Measure::interests_and_motivations, "s");
     EXPECT_EQ(rule.kind, ExpectedKind::after_measure);

@@ -17,11 +17,12 @@ namespace maintien {
 enum class ExpectedKind : std::uint8_t {
     guard,         ///< what `guard` asks for, as a guard would
     same_day,      ///< an event `beside` on the same day, before or after it
-    after_measure  ///< an action with `measure`, recorded earlier in the episode
+    after_measure, ///< an action with `measure`, recorded earlier in the episode
+    says           ///< the event itself says one of the codes of `said`
 };
 
-/// Something a cell usually does when an event happens. The kinds beside `guard` are ours: no guard of a step can ask for
-/// what comes later the same day, and no milestone stands for one measure.
+/// Something a cell usually does when an event happens. The kinds beside `guard` are ours: no guard of a step asks for what
+/// comes later the same day, no milestone stands for one measure, and a step is not refused for a word that is missing.
 struct ExpectedRule {
     std::string_view id;                       ///< the rule's name in every list of deviations
     Event event = Event::referral;             ///< the event it stands beside
@@ -30,6 +31,7 @@ struct ExpectedRule {
     Guard guard{};                             ///< for `guard`; its own condition is not used
     Event beside = Event::action_plan;         ///< for `same_day`
     Measure measure = Measure::other_measure;  ///< for `after_measure`
+    Condition said{};                          ///< for `says`
     RuleSource source{};                       ///< where the rule comes from
     constexpr bool operator==(const ExpectedRule&) const = default;
 };
@@ -49,6 +51,11 @@ constexpr ExpectedRule expects_same_day(std::string_view id, Event event, Condit
 /// The rule "an action with `measure` usually comes before `event`".
 constexpr ExpectedRule expects_measure(std::string_view id, Event event, Condition when, Measure measure, RuleSource source) {
     return {.id = id, .event = event, .when = when, .kind = ExpectedKind::after_measure, .measure = measure, .source = source};
+}
+
+/// The rule "`event` usually says one of the codes of `said`".
+constexpr ExpectedRule expects_words(std::string_view id, Event event, Condition when, Condition said, RuleSource source) {
+    return {.id = id, .event = event, .when = when, .kind = ExpectedKind::says, .said = said, .source = source};
 }
 
 }  // namespace maintien
