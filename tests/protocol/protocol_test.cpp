@@ -59,6 +59,22 @@ TEST(Protocol, KnowsTheTimeLimitBetweenTwoMilestonesInOneDirection) {
     EXPECT_EQ(limit_between(protocol, Milestone::referral, Milestone::interview), nullptr);
 }
 
+TEST(Protocol, SpeaksOfTheStagesItsRowsStartFromAndLeadTo) {
+    Protocol protocol;
+    protocol.transitions = {{.id = "in", .event = Event::referral, .from = {{}, true}, .move = to(Stage::referred)},
+                            {.id = "stay", .event = Event::team_review, .from = {{Stage::contacted}, false}}};
+    EXPECT_EQ(stages_of(protocol), (CodeSet<Stage>{Stage::referred, Stage::contacted}));
+}
+
+TEST(Protocol, IsTheSameAsAnotherWhenEveryRowIs) {
+    Protocol protocol, other;
+    EXPECT_EQ(protocol, other);
+    other.expected.push_back({.id = "plan", .beside = Event::action_plan});
+    EXPECT_NE(protocol, other);
+    protocol.expected.push_back({.id = "plan", .beside = Event::action});
+    EXPECT_NE(protocol, other);
+}
+
 TEST(Protocol, ReadsOutcomesAsTheFieldDoesUnlessToldOtherwise) {
     EXPECT_EQ(Protocol{}.outcomes, default_outcomes());
     EXPECT_FALSE(known(Protocol{}.valid_from));

@@ -117,7 +117,7 @@ struct Replayed {
 
 inline constexpr Day far_away = make_day(2099, 12, 31);
 
-inline Replayed replayed(const CaseFile& file, const Protocol& protocol = common_core, Mask mask = mask_of(far_away, no_day)) {
+inline Replayed replayed(const CaseFile& file, const ProtocolVersions& protocol = common_core, Mask mask = mask_of(far_away, no_day)) {
     const History history = history_of(file, mask);
     const auto marks = marks_of(history);
     Replayed story{new_position(history.birth_year)};
@@ -126,11 +126,14 @@ inline Replayed replayed(const CaseFile& file, const Protocol& protocol = common
         story.applied.push_back(line);
         if (const auto severity = severity_of(judgement))
             story.deviations.push_back(line + " " + std::string(rule_of(judgement, marks[i])) + " " + std::string(code_of(*severity)));
+        const auto& expected = judgement.protocol->expected;
+        for (std::size_t r = 0; r < expected.size(); ++r)
+            if ((judgement.missed >> r & 1) != 0) story.deviations.push_back(line + " " + std::string(expected[r].id) + " note");
     });
     return story;
 }
 
-inline Replayed replayed(std::vector<Entry> entries, const Protocol& protocol = common_core) {
+inline Replayed replayed(std::vector<Entry> entries, const ProtocolVersions& protocol = common_core) {
     return replayed(file_of(std::move(entries)), protocol);
 }
 

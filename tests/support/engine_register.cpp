@@ -70,7 +70,7 @@ ReportQuestion question_of(const slow::Question& question) {
 Report report_of(const slow::Register& entries, const slow::Question& question, unsigned threads) {
     auto asked = question_of(question);
     asked.threads = threads;
-    return make_report(table_of(entries), *built_in_protocol(question.protocol), asked);
+    return make_report(table_of(entries), built_in_versions(question.protocol), asked);
 }
 
 namespace {

@@ -57,7 +57,7 @@ void fill_referral(Dice& dice, Event& event) {
 
 void fill_action(Dice& dice, Event& event) {
     event.attributes["measure"] =
-        favourite(dice, "measure", {"job_adjustment", "job_study", "training", "employer_meeting"});
+        favourite(dice, "measure", {"job_adjustment", "job_study", "interests_and_motivations", "employer_meeting"});
     maybe(dice, 50, event, "progress", {"planned", "under_way", "done", "abandoned"});
     maybe(dice, 40, event, "actor",
           {"case_manager", "ergonomist", "cap_emploi", "employer", "worker", "insurance_physician", "specialist"});
@@ -95,6 +95,7 @@ void fill(Dice& dice, Event& event) {
     } else if (kind == "qualification_interview") {
         required(dice, event, "decision",
                  {"accepted", "accepted", "accepted", "deferred", "redirected", "not_eligible"});
+        maybe(dice, 60, event, "orientation", {"retention_in_company", "external_redeployment", "undecided"});
     } else if (kind == "action_plan") {
         required(dice, event, "aspect", {"medical", "social", "professional", "medical|professional"});
     } else if (kind == "action") {
@@ -274,7 +275,7 @@ int HotDays::later(Dice& dice, int day) { return day + dice.pick(telling_gaps); 
 
 HotDays hot_days(Dice& dice) {
     HotDays hot;
-    const std::vector<std::string> corners = {"2020-01-16", "2020-01-31", "2020-02-29",
+    const std::vector<std::string> corners = {"2019-12-31", "2020-01-16", "2020-01-31", "2020-02-29",
                                               "2020-12-31", "2021-01-01", "2021-03-31"};
     for (int cluster = 0; cluster < 3; ++cluster) {
         int day = dice.chance(50) ? day_of(dice.pick(corners))

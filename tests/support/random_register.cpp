@@ -149,7 +149,8 @@ Question question_of_seed(const Register& entries, std::uint64_t seed) {
     Dice dice(seed);
     const std::vector<std::string> days = days_in(entries);
     Question question;
-    question.protocol = dice.chance(50) ? "common_core" : "aist43_cme";
+    question.protocol = dice.pick(std::vector<std::string>{"common_core", "common_core", "aist43_cme", "aist43_cme", "aist63_cme",
+                                                            "ast_btp_ain", "ast_btp_ain", "ast_btp_ain/1", "mt2i_pspme"});
     question.as_of = near(dice, days, around);
     for (int later = dice.between(0, 4); later > 0; --later)
         question.as_of = std::max(question.as_of, near(dice, days, around));

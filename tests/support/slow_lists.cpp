@@ -160,7 +160,7 @@ std::pair<std::string, std::string> code_attribute_of(const std::string& event) 
     return found == attributes.end() ? std::pair<std::string, std::string>{} : found->second;
 }
 
-Rules rules_of(const std::string& protocol) {
+Rules rules_of(const std::string& protocol, const std::string& referral_day) {
     Rules rules;
     rules.team = {"occupational_physician", "occupational_nurse", "field_assistant",       "case_manager",
                   "coordinator",            "referent_physician", "social_worker",         "ergonomist",
@@ -168,10 +168,26 @@ Rules rules_of(const std::string& protocol) {
     rules.entry_from = {"qualified"};
     rules.horizons = {12, 24};
     if (protocol == "common_core") return rules;
+    if (protocol == "mt2i_pspme") {
+        rules.relay_before_any_stage = true;
+        rules.expected = {"interests_before_external_outcome"};
+        return rules;
+    }
+    rules.horizons = {12};
+    if (protocol == "aist63_cme") {
+        rules.entry_from = {"contacted", "qualified"};
+        rules.expected = {"plan_after_appointment"};
+        return rules;
+    }
+    if (protocol == "ast_btp_ain" || protocol == "ast_btp_ain/1" || protocol == "ast_btp_ain/2") {
+        rules.expected = {"pre_return_visit_origin", "orientation_named"};
+        const bool first = protocol == "ast_btp_ain" ? referral_day < "2020-01-01" : protocol == "ast_btp_ain/1";
+        if (first) rules.least_age = 50;
+        return rules;
+    }
     if (protocol != "aist43_cme") throw std::invalid_argument("unknown protocol: " + protocol);
     rules.team.insert("cap_emploi");
     rules.entry_from = {"referred", "contacted", "qualified"};
-    rules.horizons = {12};
     rules.plan_before_positive_outcome = false;
     rules.refusal_is_entry = true;
     rules.refusal_is_exit = true;

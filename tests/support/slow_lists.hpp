@@ -36,9 +36,14 @@ struct Rules {
     std::set<std::string> entry_from, team;
     std::map<std::string, double> yearly_targets;
     double kept_target = 0;  // 0: none
+    int least_age = 0;       // of an accepted interview; 0: none
+    bool relay_before_any_stage = false;
+    std::set<std::string> expected;  // names of the rules that only yield notes
 };
 
-/// The rules of `common_core` or `aist43_cme`.
-Rules rules_of(const std::string& protocol);
+/// The rules of a built-in protocol, `name` or `name/version`, for an episode referred on a day (`YYYY-MM-DD`).
+Rules rules_of(const std::string& protocol, const std::string& referral_day);
+/// The same for a protocol of one version.
+inline Rules rules_of(const std::string& protocol) { return rules_of(protocol, ""); }
 
 }  // namespace slow

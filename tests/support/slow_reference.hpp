@@ -33,7 +33,7 @@ std::string to_json_lines(const Register& entries);
 
 /// What is asked of a register; "" for a day that is not given.
 struct Question {
-    std::string protocol = "common_core";  // or aist43_cme
+    std::string protocol = "common_core";  // a built-in one, `name` or `name/version`
     std::string as_of, known_on, from, to;
     std::vector<std::string> by;
     double level = 0.95;
@@ -57,7 +57,7 @@ struct Finding {
     bool objected = false;
 };
 
-/// What `replay` lists: the events that broke a rule or lack a recorded fact.
+/// What `replay` lists: the events that broke a rule or lack a recorded fact, and what was expected beside an event.
 std::vector<Finding> deviations(const Register& entries, const Question& question);
 
 /// One passage of a case through the cell; days count from 1970-01-01.
@@ -70,6 +70,8 @@ struct Episode {
     std::map<std::string, std::string> attributes;               // of the case
     std::vector<std::pair<int, std::string>> appointments;       // day and state
     std::string stage_before_suspension;
+    std::optional<int> first_event;
+    std::vector<std::string> measures;                           // of its actions
     bool objected = false;
 };
 

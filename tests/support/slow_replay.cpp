@@ -106,6 +106,9 @@ struct Answer {
 
 struct Reading {
     const Rules* rules = nullptr;
+    std::vector<Rules> rules_of_episode;  // empty: the same rules for all
+    int birth_year = 0;
+    std::set<std::string> kinds_of_the_day;
     std::vector<Episode> episodes{Episode{}};
     std::vector<ConsentWord> ledger;
     std::vector<Answer> answers;
@@ -287,6 +290,10 @@ void apply_interview(Reading& reading, const Event& event, int day, const std::s
     const std::string decision = attribute(event, "decision");
     const bool fits = one_of(stage, {"referred", "contacted"});
     if (!fits) reasons.violates("stage");
+    const int least_age = decision == "accepted" ? reading.rules->least_age : 0;
+    const int age = std::stoi(iso_of(episode.referral.value_or(day)).substr(0, 4)) - reading.birth_year;
+    if (least_age > 0 && reading.birth_year == 0) reasons.lacks("age");
+    if (least_age > 0 && reading.birth_year != 0 && age < least_age) reasons.violates("age");
     set_once(episode.interview, day);
     set_once(episode.contact, day);
     if (decision == "accepted") move_to(episode, "qualified", fits);
@@ -389,8 +396,41 @@ void apply_follow_up(Reading& reading, const Event& event, int day, Reasons& rea
         reasons.violates("follow_up_window");
 }
 
+/// What is usually done beside an event and is missing; an event without effect needs nothing beside it.
+std::vector<std::string> missing_beside(Reading& reading, const Event& event) {
+    const Episode& episode = reading.current();
+    const std::string kind = event.event;
+    std::vector<std::string> missing;
+    const auto expected = [&](const std::string& rule, bool there) {
+        if (reading.rules->expected.count(rule) > 0 && !there) missing.push_back(rule);
+    };
+    if (kind == "appointment" && attribute(event, "appointment_state") == "held")
+        expected("plan_after_appointment", reading.kinds_of_the_day.count("action_plan") > 0);
+    const bool second_referral = !ended(episode) && episode.referral;
+    if (kind == "referral" && !second_referral)
+        expected("pre_return_visit_origin", attribute(event, "origin") == "pre_return_visit");
+    if (kind == "qualification_interview" && attribute(event, "decision") == "accepted")
+        expected("orientation_named",
+                 one_of(attribute(event, "orientation"), {"retention_in_company", "external_redeployment"}));
+    const bool second_outcome = episode.exit || episode.closing || (episode.refusal && !episode.outcome.empty());
+    const std::string family = family_of(attribute(event, "outcome"));
+    if (kind == "outcome" && !second_outcome && (family == "elsewhere" || family == "project"))
+        expected("interests_before_external_outcome",
+                 std::count(episode.measures.begin(), episode.measures.end(), "interests_and_motivations") > 0);
+    return missing;
+}
+
+void choose_rules(Reading& reading, const Event& event) {
+    if (reading.rules_of_episode.empty()) return;
+    const bool begins = (event.event == "reopening" || event.event == "referral") && ended(reading.current());
+    const auto number = static_cast<std::size_t>(reading.current().number + (begins ? 1 : 0));
+    reading.rules = &reading.rules_of_episode.at(number - 1);
+}
+
 void apply(Reading& reading, const Event& event) {
+    choose_rules(reading, event);
     const int day = day_of(event.on);
+    const auto missing = missing_beside(reading, event);
     const std::string kind = event.event;
     const std::string stage = stage_on(reading, reading.current(), day);
     const bool held = kind == "appointment" && attribute(event, "appointment_state") == "held";
@@ -431,11 +471,12 @@ void apply(Reading& reading, const Event& event) {
     } else if (kind == "action") {
         stage_must_be(one_of(stage, {"contacted", "qualified", "in_support", "suspended"}));
         check_action(reading, event, day, reasons);
+        reading.current().measures.push_back(attribute(event, "measure"));
     } else if (kind == "employer_contact") {
         stage_must_be(one_of(stage, {"contacted", "qualified", "in_support", "suspended"}));
         if (attribute(event, "incoming") != "true") needs_employer_consents(reading, event, day, reasons);
     } else if (kind == "relay") {
-        stage_must_be(!stage.empty() && stage != "closed");
+        stage_must_be(stage.empty() ? reading.rules->relay_before_any_stage : stage != "closed");
         needs_recipient_consent(reading, attribute(event, "partner"), day, reasons);
     } else if (kind == "suspension") {
         const bool fits = stage_must_be(stage != "suspended" && one_of(stage, open_stages));
@@ -452,10 +493,13 @@ void apply(Reading& reading, const Event& event) {
 
     if (kind == "appointment")
         reading.current().appointments.emplace_back(day, attribute(event, "appointment_state"));
+    set_once(reading.current().first_event, day);
     const std::string rule = reasons.violation.empty() ? reasons.unrecorded : reasons.violation;
     if (!rule.empty())
         reading.findings.push_back({event.service, event.case_id, kind, event.on, rule,
                                     reasons.violation.empty() ? "unrecorded" : "violation"});
+    for (const auto& note : missing)
+        reading.findings.push_back({event.service, event.case_id, kind, event.on, note, "note"});
 }
 
 // ---- the order of a day, a reopening or a referral on the day of the end included ---------------------------------
@@ -470,6 +514,8 @@ bool ends_with(Reading reading, const Register& rest_of_the_day) {
 
 void read_day(Reading& reading, Register day) {
     Register waiting;
+    reading.kinds_of_the_day.clear();
+    for (const Event& event : day) reading.kinds_of_the_day.insert(event.event);
     while (!day.empty()) {
         const Event event = day.front();
         day.erase(day.begin());
@@ -511,18 +557,29 @@ bool objects_to_statistics(const Register& history) {
     return objects;
 }
 
-Reading read_case(const Register& history, const Rules& rules, const std::string& last_day) {
-    Reading reading;
-    reading.rules = &rules;
+void read_days(Reading& reading, const Register& history) {
     for (std::size_t i = 0; i < history.size();) {
         Register day;
         const std::string on = history[i].on;
         for (; i < history.size() && history[i].on == on; ++i) day.push_back(history[i]);
         read_day(reading, day);
     }
+}
+
+/// Reads a case twice: once to see on which day each of its episodes was referred, then under the rules of those days.
+Reading read_case(const Register& history, const std::string& protocol, const std::string& last_day) {
+    const auto attributes = case_attributes(history);
+    const Rules any_rules = rules_of(protocol);
+    Reading first, reading;
+    first.rules = &any_rules;
+    if (attributes.count("birth_year") > 0) first.birth_year = std::stoi(attributes.at("birth_year"));
+    reading.birth_year = first.birth_year;
+    read_days(first, history);
+    for (const Episode& episode : first.episodes)
+        reading.rules_of_episode.push_back(rules_of(protocol, iso_of(episode.referral ? *episode.referral : *episode.first_event)));
+    read_days(reading, history);
 
     const bool objected = objects_to_statistics(history);
-    const auto attributes = case_attributes(history);
     bool referred = false;
     reading.current().stage = stage_on(reading, reading.current(), day_of(last_day));
     for (Episode& episode : reading.episodes) {
@@ -540,7 +597,6 @@ Reading read_case(const Register& history, const Rules& rules, const std::string
 }
 
 void for_each_case(const Register& entries, const Question& question, const std::function<void(const Reading&)>& act) {
-    const Rules rules = rules_of(question.protocol);
     std::string last_day = question.as_of;
     if (!question.known_on.empty() && question.known_on < last_day) last_day = question.known_on;
     std::map<std::pair<std::string, std::string>, Register> cases;
@@ -550,7 +606,7 @@ void for_each_case(const Register& entries, const Question& question, const std:
     }
     for (auto& [key, history] : cases) {
         std::sort(history.begin(), history.end(), canonically_before);
-        act(read_case(history, rules, last_day));
+        act(read_case(history, question.protocol, last_day));
     }
 }
 

@@ -38,4 +38,10 @@ TEST(FixedList, ClosesTheGapOfARowTakenOut) {
     EXPECT_EQ(horizons.rows[1], 0) << "what was taken out is not kept";
 }
 
+TEST(FixedList, IsTheSameAsAnotherWithTheSameRowsInTheSameOrder) {
+    EXPECT_EQ((Horizons{12, 24}), (Horizons{12, 24}));
+    EXPECT_NE((Horizons{12, 24}), (Horizons{24, 12}));
+    EXPECT_NE((Horizons{12}), (Horizons{12, 24}));
+}
+
 }  // namespace

@@ -96,9 +96,9 @@ inline Report report_of(const EventTable& events, const CaseTable& table, const 
 }
 
 /// The report of a register: replays it as of the day asked for, then counts.
-inline Report make_report(const EventTable& events, const Protocol& protocol, const ReportQuestion& question) {
+inline Report make_report(const EventTable& events, const ProtocolVersions& protocol, const ReportQuestion& question) {
     const CaseTable table = replay(events, protocol, {question.as_of, question.known_on, question.threads});
-    return report_of(events, table, protocol, question, protocol.name);
+    return report_of(events, table, latest(protocol), question, latest(protocol).name);
 }
 
 }  // namespace maintien

@@ -15,11 +15,10 @@ namespace detail {
 struct VerdictWatch {
     const Position& position;
     std::span<const Mark> marks;
-    const Protocol& protocol;
     std::size_t watched;
     Verdict verdict{};
 
-    void before(std::size_t i) {
+    void before(std::size_t i, const Protocol& protocol) {
         if (i == watched) verdict = verdict_at(position, marks[i], protocol);
     }
     void operator()(std::size_t, const Judgement&) const {}
@@ -61,8 +60,9 @@ inline Verdict verdict_on_amendment(const CaseFile& file, const Amendment& amend
 
 }  // namespace detail
 
-/// The verdict on a proposed entry, judged at its canonical place in the file; nothing is changed.
-inline Verdict verdict_on(const CaseFile& file, const Entry& proposed, const Protocol& protocol) {
+/// The verdict on a proposed entry, judged at its canonical place in the file, under the version of the protocol in force on
+/// the referral day of its episode; nothing is changed.
+inline Verdict verdict_on(const CaseFile& file, const Entry& proposed, const ProtocolVersions& protocol) {
     if (detail::has_entry(file, proposed.id)) return detail::verdict_on_taken_id();
     if (const auto* amendment = std::get_if<Amendment>(&proposed.fact)) return detail::verdict_on_amendment(file, *amendment);
     const History history = history_of(file, mask_of(proposed.on, no_day), &proposed);
@@ -70,13 +70,13 @@ inline Verdict verdict_on(const CaseFile& file, const Entry& proposed, const Pro
     const auto at = std::find_if(history.marks.begin(), history.marks.end(), [&](const DatedMark& mark) { return mark.at.place == place; });
     const auto marks = marks_of(history);
     Position position = new_position(history.birth_year);
-    detail::VerdictWatch watch{position, marks, protocol, static_cast<std::size_t>(at - history.marks.begin())};
+    detail::VerdictWatch watch{position, marks, static_cast<std::size_t>(at - history.marks.begin())};
     replay_one(position, std::span<const Mark>(marks), protocol, watch);
     return watch.verdict;
 }
 
 /// Makes an entry in a file if the protocol allows it; refused, the file stays as it was and the verdict lists every reason.
-inline Verdict admit(CaseFile& file, const Entry& proposed, const Protocol& protocol) {
+inline Verdict admit(CaseFile& file, const Entry& proposed, const ProtocolVersions& protocol) {
     Verdict verdict = verdict_on(file, proposed, protocol);
     if (verdict) file.entries.push_back(proposed);
     return verdict;

@@ -2,7 +2,7 @@
 /// @file
 /// Advancing: the one place where a rule is applied, for one case and for ten million.
 
-#include "maintien/pathway/judge.hpp"
+#include "maintien/pathway/expectation.hpp"
 
 namespace maintien {
 
@@ -137,6 +137,9 @@ inline void apply(Position& position, const Mark& mark, const Protocol& protocol
             return move_on(episode, Stage::in_support);
         case Event::refusal: return apply_refusal(episode, mark);
         case Event::action_plan: return reach(episode, Milestone::plan, mark.on);
+        case Event::action:
+            if (mark.code != no_code) episode.measures |= std::uint64_t{1} << mark.code;
+            return;
         case Event::suspension: return apply_suspension(episode);
         case Event::resumption:
             if (episode.stage == Stage::suspended) episode.stage = episode.before_suspension;
@@ -157,6 +160,15 @@ inline Judgement advance(Position& position, const Mark& mark, const Protocol& p
     const Judgement judgement = judge(position, mark, protocol);
     if (judgement.bar == Bar::none) detail::apply(position, mark, protocol);
     if (mark.event == Event::referral) detail::apply_referral_consent(position, mark);
+    if (auto& begun = position.current().begun; !known(begun)) begun = mark.on;
+    return judgement;
+}
+
+/// The same for mark `i` of a history, where what is expected beside it is looked for too.
+inline Judgement advance(Position& position, std::span<const Mark> marks, std::size_t i, const Protocol& protocol) {
+    const auto missed = protocol.expected.empty() ? std::uint8_t{0} : missed_expectations(position, marks, i, protocol);
+    Judgement judgement = advance(position, marks[i], protocol);
+    judgement.missed = missed;
     return judgement;
 }
 

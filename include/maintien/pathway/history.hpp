@@ -71,8 +71,8 @@ inline std::vector<Mark> marks_of(const History& history) {
     return marks;
 }
 
-/// Where a case stands as of a day.
-inline Position position_of(const CaseFile& file, const Protocol& protocol, Day as_of) {
+/// Where a case stands as of a day; each episode is read under the version of the protocol in force on its referral day.
+inline Position position_of(const CaseFile& file, const ProtocolVersions& protocol, Day as_of) {
     const History history = history_of(file, mask_of(as_of, no_day));
     Position position = new_position(history.birth_year);
     const auto marks = marks_of(history);
@@ -81,8 +81,8 @@ inline Position position_of(const CaseFile& file, const Protocol& protocol, Day 
 }
 
 /// The stage of a case as of a day: that of its current episode.
-inline MaybeStage stage_of(const CaseFile& file, const Protocol& protocol, Day as_of) {
-    return stage_as_of(position_of(file, protocol, as_of).current(), protocol.follow_up, as_of);
+inline MaybeStage stage_of(const CaseFile& file, const ProtocolVersions& protocol, Day as_of) {
+    return stage_as_of(position_of(file, protocol, as_of).current(), latest(protocol).follow_up, as_of);
 }
 
 }  // namespace maintien

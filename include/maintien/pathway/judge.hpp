@@ -26,7 +26,8 @@ constexpr std::uint8_t code_for(const Mark& mark, Attribute attribute) {
         case Attribute::party: return mark.actor;
         case Attribute::by: return mark.by;
         case Attribute::partner: return mark.partner;
-        case Attribute::state: return mark.state;
+        case Attribute::state: return mark.event == Event::consent ? mark.state : no_code;
+        case Attribute::orientation: return mark.event == Event::qualification_interview ? mark.state : no_code;
         case Attribute::incoming: return has(mark, incoming_call) ? 1 : 0;
         default: return attribute == code_attribute(mark.event) ? mark.code : no_code;
     }
@@ -173,6 +174,7 @@ inline Bar bar_of(const Position& position, const Mark& mark, const Protocol& pr
 /// What a protocol says of an event at a position. Nothing is changed.
 inline Judgement judge(const Position& position, const Mark& mark, const Protocol& protocol) {
     Judgement judgement;
+    judgement.protocol = &protocol;
     const auto& episode = position.current();
     const auto stage = stage_as_of(episode, protocol.follow_up, mark.on);
     detail::find_row(judgement, episode, stage, mark, protocol);

@@ -6,7 +6,7 @@
 #include <cstdint>
 
 #include "maintien/pathway/position.hpp"
-#include "maintien/protocol/transition.hpp"
+#include "maintien/protocol/protocol.hpp"
 
 namespace maintien {
 
@@ -48,6 +48,8 @@ struct Judgement {
     Bar bar = Bar::none;                ///< why it has no effect, if so
     std::uint16_t unmet = 0;            ///< bit i: guard i of the row does not hold
     std::uint16_t not_recorded = 0;     ///< of those: guards on a fact that is simply not recorded
+    std::uint8_t missed = 0;            ///< in a history, bit i: what expected rule i of the protocol looks for is missing
+    const Protocol* protocol = nullptr; ///< the version of the protocol it was judged under
 
     /// Whether the event is allowed: it fits its stage, every guard holds, and it has its effect.
     constexpr bool allowed() const { return row && stage_fits && unmet == 0 && bar == Bar::none && !reopens_silently; }

@@ -57,11 +57,11 @@ inline Possibility possibility(const Position& position, Event event, Day as_of,
 }  // namespace detail
 
 /// What can happen in a case on a day, event by event in the canonical order, and why not where it cannot. Amendments are always possible and left out.
-inline std::vector<Possibility> possible_now(const CaseFile& file, const Protocol& protocol, Day as_of) {
+inline std::vector<Possibility> possible_now(const CaseFile& file, const ProtocolVersions& protocol, Day as_of) {
     const Position position = position_of(file, protocol, as_of);
     std::vector<Possibility> all;
     for (const auto& term : terms_of<Event>)
-        if (term.value != Event::amendment) all.push_back(detail::possibility(position, term.value, as_of, protocol));
+        if (term.value != Event::amendment) all.push_back(detail::possibility(position, term.value, as_of, version_met(protocol, position, term.value, as_of)));
     return all;
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "maintien/pathway/advance.hpp"
+#include "maintien/pathway/version_in_force.hpp"
 
 namespace maintien {
 
@@ -21,19 +22,38 @@ inline std::size_t end_of_day(std::span<const Mark> marks, std::size_t first) {
 }
 
 /// Whether a mark is one that opens an episode.
-constexpr bool opens(const Mark& mark) { return mark.event == Event::reopening || mark.event == Event::referral; }
+constexpr bool opens(const Mark& mark) { return maintien::opens(mark.event); }
+
+/// One version for every mark.
+struct OneVersion {
+    const Protocol& protocol;
+    const Protocol& operator()(const Position&, const Mark&) const { return protocol; }
+};
+
+/// The version of the episode a mark belongs to.
+struct VersionOfEpisode {
+    const std::vector<const Protocol*>& by_episode;
+    const Protocol& operator()(const Position& position, const Mark& mark) const {
+        const std::size_t next = opens(mark) && ended(position.current()) ? 1 : 0;
+        return *by_episode[position.episodes.size() - 1 + next];
+    }
+};
 
 /// Applies one mark: tells `seen` before, when it wants to know, and after.
-template <class Seen>
-void step(Position& position, std::span<const Mark> marks, std::size_t i, const Protocol& protocol, Seen& seen) {
-    if constexpr (requires { seen.before(i); }) seen.before(i);
-    seen(i, advance(position, marks[i], protocol));
+template <class Version, class Seen>
+void step(Position& position, std::span<const Mark> marks, std::size_t i, const Version& version, Seen& seen) {
+    const Protocol& protocol = version(position, marks[i]);
+    if constexpr (requires { seen.before(i, protocol); }) seen.before(i, protocol);
+    else if constexpr (requires { seen.before(i); }) seen.before(i);
+    seen(i, advance(position, marks, i, protocol));
 }
 
 /// The place in `order`, from `first` on, of the mark that ends the current episode of `trial`; the end of `order` when none does.
-inline std::size_t place_of_ending(Position trial, std::span<const Mark> marks, const std::vector<std::size_t>& order, std::size_t first, const Protocol& protocol) {
+template <class Version>
+std::size_t place_of_ending(Position trial, std::span<const Mark> marks, const std::vector<std::size_t>& order, std::size_t first, const Version& version) {
     for (std::size_t at = first; at < order.size(); ++at) {
-        advance(trial, marks[order[at]], protocol);
+        const Mark& mark = marks[order[at]];
+        advance(trial, mark, version(trial, mark));
         if (ended(trial.current())) return at;
     }
     return order.size();
@@ -41,16 +61,16 @@ inline std::size_t place_of_ending(Position trial, std::span<const Mark> marks, 
 
 /// Replays the marks [first, last) of one day, the first of which meets an episode under way: a mark that opens an episode
 /// on the very day the episode under way ends is applied right after the ending mark, those that wait together in their order.
-template <class Seen>
-void replay_with_waiting(Position& position, std::span<const Mark> marks, std::size_t first, std::size_t last, const Protocol& protocol, Seen& seen) {
+template <class Version, class Seen>
+void replay_with_waiting(Position& position, std::span<const Mark> marks, std::size_t first, std::size_t last, const Version& version, Seen& seen) {
     std::vector<std::size_t> order(last - first), waits_for(last, last);
     std::iota(order.begin(), order.end(), first);
     for (std::size_t at = 0; at < order.size();) {
         const std::size_t i = order[at];
         const bool may_wait = opens(marks[i]) && under_way(position.current());
-        const std::size_t ending = may_wait ? place_of_ending(position, marks, order, at + 1, protocol) : order.size();
+        const std::size_t ending = may_wait ? place_of_ending(position, marks, order, at + 1, version) : order.size();
         if (ending == order.size()) {
-            step(position, marks, i, protocol, seen);
+            step(position, marks, i, version, seen);
             ++at;
             continue;
         }
@@ -63,26 +83,50 @@ void replay_with_waiting(Position& position, std::span<const Mark> marks, std::s
 }
 
 /// Replays the marks [first, last) of one day.
-template <class Seen>
-void replay_day(Position& position, std::span<const Mark> marks, std::size_t first, std::size_t last, const Protocol& protocol, Seen& seen) {
+template <class Version, class Seen>
+void replay_day(Position& position, std::span<const Mark> marks, std::size_t first, std::size_t last, const Version& version, Seen& seen) {
     for (std::size_t i = first; i < last; ++i) {
-        if (opens(marks[i]) && under_way(position.current()) && i + 1 < last) return replay_with_waiting(position, marks, i, last, protocol, seen);
-        step(position, marks, i, protocol, seen);
+        if (opens(marks[i]) && under_way(position.current()) && i + 1 < last) return replay_with_waiting(position, marks, i, last, version, seen);
+        step(position, marks, i, version, seen);
     }
+}
+
+template <class Version, class Seen>
+void replay_days(Position& position, std::span<const Mark> marks, const Version& version, Seen& seen) {
+    for (std::size_t first = 0; first < marks.size();) {
+        const std::size_t last = end_of_day(marks, first);
+        replay_day(position, marks, first, last, version, seen);
+        first = last;
+    }
+}
+
+/// The version of each episode of a history. Where an episode begins and ends is told by the facts, under whichever rules.
+inline std::vector<const Protocol*> versions_by_episode(Position& scratch, std::span<const Mark> marks, const ProtocolVersions& versions) {
+    const auto unseen = [](std::size_t, const Judgement&) {};
+    replay_days(scratch, marks, OneVersion{*versions.list[0]}, unseen);
+    std::vector<const Protocol*> by_episode;
+    for (const auto& episode : scratch.episodes) by_episode.push_back(&version_of(versions, episode));
+    return by_episode;
+}
+
+/// The only version that can be in force between the first and the last of some marks, or none.
+inline const Protocol* only_version(const ProtocolVersions& versions, std::span<const Mark> marks) {
+    if (versions.size() == 1 || marks.empty()) return versions.list[0];
+    const Protocol& first = version_on(versions, marks.front().on);
+    return &first == &version_on(versions, marks.back().on) ? &first : nullptr;
 }
 
 }  // namespace detail
 
-/// Replays the history of one case: `marks` in canonical order, `position` freshly begun. Facts are facts: a deviating event
-/// has its effect too, unless it is barred. `seen(i, judgement)` is called after each mark, in the order of application,
-/// and `seen.before(i)` before it when there is such a member.
+/// Replays the history of one case: `marks` in canonical order, `position` freshly begun; each episode under the version in
+/// force on its referral day. Facts are facts: a deviating event has its effect too, unless it is barred. `seen(i, judgement)`
+/// is called after each mark, in the order of application, and `seen.before(i)` or `seen.before(i, protocol)` before it when there is such a member.
 template <class Seen>
-void replay_one(Position& position, std::span<const Mark> marks, const Protocol& protocol, Seen&& seen) {
-    for (std::size_t first = 0; first < marks.size();) {
-        const std::size_t last = detail::end_of_day(marks, first);
-        detail::replay_day(position, marks, first, last, protocol, seen);
-        first = last;
-    }
+void replay_one(Position& position, std::span<const Mark> marks, const ProtocolVersions& versions, Seen&& seen) {
+    if (const Protocol* only = detail::only_version(versions, marks)) return detail::replay_days(position, marks, detail::OneVersion{*only}, seen);
+    const auto by_episode = detail::versions_by_episode(position, marks, versions);
+    begin_case(position, position.birth_year);
+    detail::replay_days(position, marks, detail::VersionOfEpisode{by_episode}, seen);
 }
 
 }  // namespace maintien

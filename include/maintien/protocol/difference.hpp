@@ -15,6 +15,7 @@ constexpr Protocol variant_of(const Protocol& base, std::string_view name, int v
     variant.name = name;
     variant.version = version;
     variant.valid_from = valid_from;
+    variant.valid_until = no_day;
     variant.relaxes = {};
     return variant;
 }

@@ -16,6 +16,7 @@ struct FollowUpSchedule {
     int opens_before_days = 30;        ///< the window opens so many days before the due day
     int closes_after_days = 90;        ///< and closes so many days after it; both days are inside
     CodeSet<Outcome> except{};         ///< exits with these outcomes are not followed
+    constexpr bool operator==(const FollowUpSchedule&) const = default;
 };
 
 /// The due day of a horizon: the exit day plus calendar months.

@@ -35,6 +35,7 @@ struct Guard {
     int age = 0;                                         ///< for `age_at_least`, years
     CodeSet<Origin> origins{};                           ///< for `origin_in`
     Condition when{};                                    ///< the guard applies only when this holds
+    constexpr bool operator==(const Guard&) const = default;
 };
 
 /// The guard "a live consent of `scope` by `party`".
@@ -57,6 +58,12 @@ constexpr Guard after(Milestone milestone, Condition when = {}) {
 
 /// The guard "`milestone` not reached yet".
 constexpr Guard not_after(Milestone milestone) { return {.kind = GuardKind::not_after, .milestone = milestone}; }
+
+/// The guard "at least so old at referral".
+constexpr Guard needs_age(int years) { return {.kind = GuardKind::age_at_least, .age = years}; }
+
+/// The guard "the referral came from one of these occasions".
+constexpr Guard needs_origin(CodeSet<Origin> origins) { return {.kind = GuardKind::origin_in, .origins = origins}; }
 
 /// The guard "on sick leave that day".
 constexpr Guard needs_sick_leave(Condition when) { return {.kind = GuardKind::on_sick_leave, .when = when}; }

@@ -5,9 +5,11 @@
 #include <cstdint>
 #include <string_view>
 
+#include "maintien/protocol/expected.hpp"
 #include "maintien/protocol/follow_up_schedule.hpp"
 #include "maintien/protocol/outcome_table.hpp"
 #include "maintien/protocol/profile.hpp"
+#include "maintien/protocol/recommendations.hpp"
 #include "maintien/protocol/target.hpp"
 #include "maintien/protocol/time_limit.hpp"
 #include "maintien/protocol/transition.hpp"
@@ -18,6 +20,7 @@ namespace maintien {
 struct Relaxation {
     std::string_view rule;    ///< the base's rule that is weakened or dropped
     std::string_view reason;  ///< why
+    constexpr bool operator==(const Relaxation&) const = default;
 };
 
 /// The rule book of a cell in one version: a value of plain data, so that it can be a compile-time constant.
@@ -31,12 +34,16 @@ struct Protocol {
     FixedList<Relaxation, 12> relaxes{};           ///< where it asks less than its base
     CodeSet<Actor> team{};                         ///< who belongs to the cell's team
     FixedList<Transition, 48> transitions{};       ///< the rows, grouped by event
+    FixedList<ExpectedRule, 8> expected{};         ///< what is usually done beside an event; yields only notes
     FixedList<TimeLimit, 8> time_limits{};         ///< by when steps are owed
     FollowUpSchedule follow_up{};                  ///< when people are asked again
     OutcomeTable outcomes = default_outcomes();    ///< how outcomes are read
     Profile profile{};                             ///< how figures are counted
     FixedList<Target, 8> targets{};                ///< what was promised
+    Recommendations recommendations = Recommendations::opt_out;  ///< on whose word recommendations go to the employer
+    FixedList<int, 4> digest_days{};               ///< days of the month on which physicians get their list of visits
     std::array<std::uint8_t, count_of<Event> + 1> first_row{};  ///< where each event's rows begin; see `indexed`
+    constexpr bool operator==(const Protocol&) const = default;
 };
 
 /// The same protocol with its rows grouped by event and the index that finds them at once.
@@ -75,6 +82,16 @@ constexpr const Transition* row_named(const Protocol& protocol, std::string_view
     for (const auto& row : protocol.transitions)
         if (row.id == id) return &row;
     return nullptr;
+}
+
+/// The stages a protocol speaks of: those its rows start from or lead to.
+constexpr CodeSet<Stage> stages_of(const Protocol& protocol) {
+    CodeSet<Stage> stages;
+    for (const auto& row : protocol.transitions) {
+        stages = stages | row.from.stages;
+        if (row.move.kind == MoveKind::to) stages = stages | CodeSet<Stage>{row.move.stage};
+    }
+    return stages;
 }
 
 /// The time limit between two milestones, or none.

@@ -13,6 +13,7 @@ struct Target {
     std::string_view variant;    ///< its variant, empty for the plain one
     bool per_year = false;       ///< whether the value is a yearly count, prorated to the period
     double value = 0;            ///< cases a year, or a proportion
+    constexpr bool operator==(const Target&) const = default;
 };
 
 }  // namespace maintien

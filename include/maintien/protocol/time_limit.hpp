@@ -29,6 +29,7 @@ struct TimeLimit {
     Actor who = Actor::case_manager;          ///< who has to act
     RuleSource source{};                          ///< where the limit comes from
     Text title{};                             ///< how the agenda names it
+    constexpr bool operator==(const TimeLimit&) const = default;
 };
 
 }  // namespace maintien

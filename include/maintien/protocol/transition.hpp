@@ -41,6 +41,7 @@ struct Transition {
     Move move{};                     ///< where it leads
     FixedList<Guard, 12> guards{};   ///< what must hold
     RuleSource source{};                 ///< where the rule comes from
+    constexpr bool operator==(const Transition&) const = default;
 };
 
 }  // namespace maintien

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "maintien/pathway/deviation.hpp"
+#include "maintien/pathway/note.hpp"
 #include "maintien/register/replay.hpp"
 
 namespace maintien {
@@ -49,8 +50,20 @@ inline bool has_referral(const Position& position) {
     return std::any_of(position.episodes.begin(), position.episodes.end(), referred);
 }
 
+/// Lists what was expected beside a mark and is missing, a note for each rule.
+inline void add_notes(const CheckDesk& desk, const CaseKey& key, const Mark& mark, const Judgement& judgement, std::vector<Deviation>& found) {
+    const auto& rules = judgement.protocol->expected;
+    for (std::size_t r = 0; r < rules.size(); ++r) {
+        if ((judgement.missed >> r & 1) == 0) continue;
+        found.push_back(deviation_of(key, desk.position, mark));
+        found.back().rule = rules[r].id;
+        found.back().severity = Severity::note;
+        found.back().reasons = reasons_of(rules[r], desk.before, mark, *judgement.protocol);
+    }
+}
+
 /// Lists the deviations of the case on the desk, whose marks are in canonical order.
-inline void check_case(CheckDesk& desk, const CaseKey& key, int birth_year, const Protocol& protocol, std::vector<Deviation>& found) {
+inline void check_case(CheckDesk& desk, const CaseKey& key, int birth_year, const ProtocolVersions& protocol, std::vector<Deviation>& found) {
     begin_case(desk.position, birth_year);
     begin_case(desk.before, birth_year);
     const std::size_t first_found = found.size();
@@ -61,10 +74,11 @@ inline void check_case(CheckDesk& desk, const CaseKey& key, int birth_year, cons
             found.push_back(deviation_of(key, desk.position, mark));
             found.back().rule = rule_of(judgement, mark);
             found.back().severity = *severity;
-            found.back().reasons = reasons_of(desk.before, mark, judgement, protocol);
+            found.back().reasons = reasons_of(desk.before, mark, judgement, *judgement.protocol);
         }
+        if (judgement.missed != 0) add_notes(desk, key, mark, judgement, found);
         // Marks come in the order of their application: what met this one meets the next, advanced by this one.
-        advance(desk.before, mark, protocol);
+        advance(desk.before, mark, *judgement.protocol);
     });
     if (has_referral(desk.position)) return;
     found.insert(found.begin() + static_cast<std::ptrdiff_t>(first_found), missing_referral(key, desk.position, desk.marks.front()));
@@ -73,8 +87,9 @@ inline void check_case(CheckDesk& desk, const CaseKey& key, int birth_year, cons
 }  // namespace detail
 
 /// Every deviation in a register, seen on one day, in the order of the list. It is quality control and looks at all cases: those of
-/// workers who object to statistics too, which a report leaves out of its counts. The protocol must outlive the list.
-inline DeviationList check(const EventTable& table, const Protocol& protocol, Day as_of, unsigned threads = 0) {
+/// workers who object to statistics too, which a report leaves out of its counts. Each episode is read under the version of the protocol in
+/// force on its referral day; what is expected and missing is a note of its own, beside what the event may break. The protocol must outlive the list.
+inline DeviationList check(const EventTable& table, const ProtocolVersions& protocol, Day as_of, unsigned threads = 0) {
     CaseColumns cases = unknown_cases(table.cases());
     auto parts = walk_cases<detail::CheckDesk, std::vector<Deviation>>(
         table, mask_of(as_of, no_day), threads, cases, [&](detail::CheckDesk& desk, std::vector<Deviation>& found, CaseIndex index, std::span<const DatedMark> marks) {
@@ -82,7 +97,7 @@ inline DeviationList check(const EventTable& table, const Protocol& protocol, Da
             for (const auto& mark : marks) desk.marks.push_back(mark.mark);
             detail::check_case(desk, key_of(table, index), cases.birth_year[index], protocol, found);
         });
-    DeviationList list{.protocol = std::string(protocol.name), .as_of = as_of};
+    DeviationList list{.protocol = std::string(latest(protocol).name), .as_of = as_of};
     for (auto& part : parts) std::move(part.begin(), part.end(), std::back_inserter(list.deviations));
     sort_deviations(list.deviations);
     return list;

@@ -2,6 +2,8 @@
 /// @file
 /// Replay: the history of many cases read under one protocol.
 
+#include <bit>
+
 #include "maintien/pathway/replay_one.hpp"
 #include "maintien/register/case_table.hpp"
 #include "maintien/register/case_walk.hpp"
@@ -61,6 +63,7 @@ inline void add_episode(EpisodeColumns& rows, CaseIndex index, std::uint32_t num
 inline void note_mark(ReplayDesk& desk, ReplayPart& part, std::size_t i, const Judgement& judgement) {
     const Mark& mark = desk.marks[i];
     if (const auto severity = severity_of(judgement)) ++part.deviations[index_of(*severity)];
+    part.deviations[index_of(Severity::note)] += std::popcount(judgement.missed);
     const std::size_t episode = desk.position.episodes.size() - 1;
     desk.referral_of.resize(desk.position.episodes.size(), 0);
     if (opens(mark) && judgement.bar == Bar::none && desk.referral_of[episode] == 0) desk.referral_of[episode] = static_cast<std::uint32_t>(i + 1);
@@ -76,7 +79,7 @@ inline void add_appointments(const ReplayDesk& desk, ReplayPart& part, std::uint
 }
 
 /// Replays one case whose marks are in canonical order.
-inline void replay_case(ReplayDesk& desk, std::span<const DatedMark> dated, const EventTable& table, int birth_year, const Protocol& protocol, Day last_day, ReplayPart& part) {
+inline void replay_case(ReplayDesk& desk, std::span<const DatedMark> dated, const EventTable& table, int birth_year, const ProtocolVersions& protocol, Day last_day, ReplayPart& part) {
     desk.marks.clear();
     for (const auto& mark : dated) desk.marks.push_back(mark.mark);
     begin_case(desk.position, birth_year);
@@ -88,7 +91,7 @@ inline void replay_case(ReplayDesk& desk, std::span<const DatedMark> dated, cons
     for (std::size_t e = 0; e < desk.position.episodes.size(); ++e) {
         const auto& episode = desk.position.episodes[e];
         const auto referral = desk.referral_of[e] != 0 ? entry_at(table, dated[desk.referral_of[e] - 1].at) : EntryView{.event = Event::amendment};
-        add_episode(part.episodes, dated.front().case_index, static_cast<std::uint32_t>(e + 1), episode, stage_as_of(episode, protocol.follow_up, last_day), referral);
+        add_episode(part.episodes, dated.front().case_index, static_cast<std::uint32_t>(e + 1), episode, stage_as_of(episode, latest(protocol).follow_up, last_day), referral);
         referred = referred || known(episode.day_of(Milestone::referral));
     }
     if (!referred) ++part.deviations[index_of(Severity::unrecorded)];
@@ -123,8 +126,8 @@ inline void add_part(CaseTable& table, const ReplayPart& part) {
 
 }  // namespace detail
 
-/// Where every case of a register stands on a day, under one protocol. The result depends neither on the order of rows nor on the number of threads.
-inline CaseTable replay(const EventTable& table, const Protocol& protocol, const ReplayDay& day) {
+/// Where every case of a register stands on a day, each episode under the version of the protocol in force on its referral day. The result depends neither on the order of rows nor on the number of threads.
+inline CaseTable replay(const EventTable& table, const ProtocolVersions& protocol, const ReplayDay& day) {
     CaseTable result{.as_of = day.as_of, .known_on = day.known_on, .cases = unknown_cases(table.cases())};
     const Mask mask = mask_of(day.as_of, day.known_on);
     auto parts = walk_cases<detail::ReplayDesk, detail::ReplayPart>(

@@ -35,6 +35,14 @@ struct FixedList {
         rows[--count] = Row{};
     }
 
+    /// Whether both hold the same rows in the same order.
+    constexpr bool operator==(const FixedList& other) const {
+        if (count != other.count) return false;
+        for (std::size_t i = 0; i < count; ++i)
+            if (!(rows[i] == other.rows[i])) return false;
+        return true;
+    }
+
     constexpr std::size_t size() const { return count; }                           ///< number of rows
     constexpr bool empty() const { return count == 0; }                            ///< whether there is none
     constexpr const Row* begin() const { return rows.data(); }                     ///< first row

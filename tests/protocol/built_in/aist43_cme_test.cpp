@@ -2,26 +2,16 @@
 
 #include <gtest/gtest.h>
 
-#include <set>
-#include <string>
-
-#include "support/protocol_words.hpp"
+#include "support/protocol_differences.hpp"
 
 namespace {
 
 using namespace maintien;
 using maintien::test::in_words;
-
-using Set = std::set<std::string>;
-
-/// The rows of one protocol that another does not have word for word.
-Set rows_without(const Protocol& protocol, const Protocol& other) {
-    Set rows, others;
-    for (const auto& row : other.transitions) others.insert(in_words(row));
-    for (const auto& row : protocol.transitions)
-        if (others.count(in_words(row)) == 0) rows.insert(std::string(row.id));
-    return rows;
-}
+using maintien::test::listed_relaxations;
+using maintien::test::rows_without;
+using maintien::test::Set;
+using maintien::test::weakenings;
 
 TEST(Aist43Cme, DiffersFromTheCoreInTheRowsOfEntryAndOutcomeAlone) {
     EXPECT_EQ(rows_without(aist43_cme, common_core), (Set{"entry", "outcome"}));
@@ -85,29 +75,8 @@ TEST(Aist43Cme, IsAVariantOfTheCoreSinceTheFirstOfJune2020) {
     EXPECT_EQ(aist43_cme.valid_from, make_day(2020, 6, 1));
 }
 
-/// Where a variant asks less than its base: rows that start from more stages or have fewer guards, dropped limits and
-/// horizons, a larger team (whom no consent covers).
-Set weakenings(const Protocol& variant, const Protocol& base) {
-    Set found;
-    for (const auto& row : base.transitions) {
-        const auto* own = row_named(variant, row.id);
-        if (!own || own->guards.size() < row.guards.size() || (own->from.stages.bits & ~row.from.stages.bits) != 0)
-            found.insert(std::string(row.id));
-    }
-    for (const auto& limit : base.time_limits)
-        if (limit_between(variant, limit.from, limit.to) == nullptr) found.insert(std::string(limit.id));
-    for (const int horizon : base.follow_up.horizons)
-        if (position_of_horizon(variant.follow_up, horizon) < 0) found.insert("follow_up");
-    if ((variant.team.bits & ~base.team.bits) != 0) found.insert("team");
-    return found;
-}
-
 TEST(Aist43Cme, ListsEachOfItsWeakeningsWithAReason) {
-    Set listed;
-    for (const auto& relaxation : aist43_cme.relaxes) {
-        listed.insert(std::string(relaxation.rule));
-        EXPECT_FALSE(relaxation.reason.empty()) << relaxation.rule;
-    }
+    const auto listed = listed_relaxations(aist43_cme);
     EXPECT_EQ(listed, weakenings(aist43_cme, common_core));
     EXPECT_EQ(listed, (Set{"entry", "outcome", "contact_within_15_days", "follow_up", "team"}));
 }
