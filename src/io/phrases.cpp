@@ -9,19 +9,6 @@ namespace maintien::io::detail {
 
 namespace {
 
-constexpr std::array<Text, 12> months{{{"janvier", "January"},
-                                       {"février", "February"},
-                                       {"mars", "March"},
-                                       {"avril", "April"},
-                                       {"mai", "May"},
-                                       {"juin", "June"},
-                                       {"juillet", "July"},
-                                       {"août", "August"},
-                                       {"septembre", "September"},
-                                       {"octobre", "October"},
-                                       {"novembre", "November"},
-                                       {"décembre", "December"}}};
-
 constexpr std::array<std::array<Text, 2>, count_of<Severity>> severity_nouns{
     {{{{"manquement", "violation"}, {"manquements", "violations"}}},
      {{{"non enregistré", "unrecorded"}, {"non enregistrés", "unrecorded"}}},
@@ -64,14 +51,6 @@ std::string wrapped(std::string_view text, std::size_t indent, std::size_t first
         line_empty = false;
     }
     return out + "\n";
-}
-
-std::string day_in_words(Day day, Language language) {
-    if (!known(day)) return "—";
-    const auto date = calendar_date(day);
-    const bool first_in_french = language == Language::fr && date.day == 1;
-    const std::string number = std::to_string(date.day) + (first_in_french ? "er" : "");
-    return number + " " + std::string(in_language(months[date.month - 1], language)) + " " + std::to_string(date.year);
 }
 
 std::string counted(std::int64_t count, const Text& one, const Text& many, Language language) {

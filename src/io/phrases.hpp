@@ -11,6 +11,7 @@
 #include "maintien/pathway/severity.hpp"
 #include "maintien/protocol/source.hpp"
 #include "maintien/vocabulary/day.hpp"
+#include "maintien/vocabulary/day_in_words.hpp"
 #include "maintien/vocabulary/language.hpp"
 
 namespace maintien::io::detail {
@@ -37,8 +38,8 @@ std::string padded_left(std::string_view text, std::size_t width);
 /// line begins `first` columns in, the others `indent` columns in.
 std::string wrapped(std::string_view text, std::size_t indent, std::size_t first);
 
-/// A day as people say it: 1er juin 2020, 1 June 2020.
-std::string day_in_words(Day day, Language language);
+// A day in words is the library's own.
+using maintien::day_in_words;
 
 /// A number with its noun: 0 signalement, 2 signalements; 0 referrals, 1 referral.
 std::string counted(std::int64_t count, const Text& one, const Text& many, Language language);
