@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
 
 namespace maintien::io {
@@ -18,6 +19,43 @@ std::size_t found_or_end(std::string_view bytes, char c, std::size_t from) {
     return at == std::string_view::npos ? bytes.size() : at;
 }
 
+/// Eight copies of a byte.
+constexpr std::uint64_t eight(char byte) { return 0x0101010101010101u * static_cast<unsigned char>(byte); }
+
+/// Eight bytes, the first one lowest.
+std::uint64_t word_at(const char* at) {
+    std::uint64_t word = 0;
+    if constexpr (std::endian::native == std::endian::little) std::memcpy(&word, at, 8);
+    else
+        for (int i = 7; i >= 0; --i) word = word << 8 | static_cast<unsigned char>(at[i]);
+    return word;
+}
+
+/// Which of eight bytes the lowest bit set belongs to.
+std::size_t lowest_byte(std::uint64_t bits) { return static_cast<std::size_t>(std::countr_zero(bits)) / 8; }
+
+/// How often a byte stands one after the other from a place on.
+std::size_t run_length(std::string_view bytes, char c, std::size_t from) {
+    auto at = from;
+    for (; at + 8 <= bytes.size(); at += 8)
+        if (const auto others = word_at(bytes.data() + at) ^ eight(c); others != 0) return at + lowest_byte(others) - from;
+    while (at < bytes.size() && bytes[at] == c) ++at;
+    return at - from;
+}
+
+/// The first byte that is the delimiter, or a quote, or below it, as line ends are; or `end`. The letters of cells are passed eight at a time.
+const char* first_mark(const char* at, const char* end, char delimiter) {
+    constexpr auto ones = eight(1), highest = eight('\x80');
+    for (; end - at >= 8; at += 8) {
+        const auto word = word_at(at), others = word ^ eight(delimiter);
+        // A borrow can mark bytes after one that is truly marked, never before: the lowest is right.
+        const auto marks = (((word - eight('"' + 1)) & ~word) | ((others - ones) & ~others)) & highest;
+        if (marks != 0) return at + lowest_byte(marks);
+    }
+    while (at != end && static_cast<unsigned char>(*at) > '"' && *at != delimiter) ++at;
+    return at;
+}
+
 std::size_t lines_in(std::string_view bytes, std::size_t from, std::size_t to) {
     return static_cast<std::size_t>(std::count(bytes.begin() + static_cast<std::ptrdiff_t>(from),
                                                bytes.begin() + static_cast<std::ptrdiff_t>(to), '\n'));
@@ -30,36 +68,34 @@ bool CsvCursor::ends_cell(std::size_t at) const {
     return bytes_[at] == '\r' && (at + 1 == bytes_.size() || bytes_[at + 1] == '\n');
 }
 
-std::size_t CsvCursor::plain_cell(std::size_t from, CsvRecord& record) {
-    const char delimiter = delimiter_;
+std::size_t CsvCursor::plain_cell(std::size_t from, CsvRecord& record) const {
     const char* const begin = bytes_.data();
     const char* const end = begin + bytes_.size();
     const char* at = begin + from;
     bool faulty = false;
-    for (; at != end; ++at) {
-        const char c = *at;
-        if (c > '"' && c != delimiter) continue;
-        if (c == delimiter || c == '\n') break;
-        if (c == '\r' && ends_cell(static_cast<std::size_t>(at - begin))) break;
-        if ((c == '"' || c == '\r') && !faulty) {
+    for (;; ++at) {
+        at = first_mark(at, end, delimiter_);
+        if (at == end || *at == delimiter_ || *at == '\n') break;
+        const auto where = static_cast<std::size_t>(at - begin);
+        if (*at == '\r' && ends_cell(where)) break;
+        if ((*at == '"' || *at == '\r') && !faulty) {
             faulty = true;
-            const auto where = static_cast<std::size_t>(at - begin);
-            record.faults.push_back(c == '"' ? CsvFault{where, stray_quote, quoted_whole} : CsvFault{where, lone_return, line_end});
+            record.faults.push_back(*at == '"' ? CsvFault{where, stray_quote, quoted_whole} : CsvFault{where, lone_return, line_end});
         }
     }
     const auto stop = static_cast<std::size_t>(at - begin);
-    record.cells.push_back({from, stop});
+    if (stop > from) record.cells.push_back({from, stop, static_cast<std::uint32_t>(record.count)});
     return stop;
 }
 
-std::size_t CsvCursor::broken_off(std::size_t from, CsvRecord& record) {
+std::size_t CsvCursor::broken_off(std::size_t from, CsvRecord& record) const {
     auto stop = found_or_end(bytes_, '\n', from);
-    record.cells.push_back({from, stop});
+    record.cells.push_back({from, stop, static_cast<std::uint32_t>(record.count)});
     if (stop != bytes_.size() && stop > from && bytes_[stop - 1] == '\r') --stop;
     return stop;
 }
 
-std::size_t CsvCursor::quoted_cell(std::size_t from, CsvRecord& record) {
+std::size_t CsvCursor::quoted_cell(std::size_t from, CsvRecord& record) const {
     bool doubled = false;
     auto close = found_or_end(bytes_, '"', from + 1);
     while (close + 1 < bytes_.size() && bytes_[close + 1] == '"') {
@@ -67,7 +103,7 @@ std::size_t CsvCursor::quoted_cell(std::size_t from, CsvRecord& record) {
         close = found_or_end(bytes_, '"', close + 2);
     }
     if (close < bytes_.size() && ends_cell(close + 1)) {
-        record.cells.push_back({from, close + 1, true, doubled});
+        record.cells.push_back({from, close + 1, static_cast<std::uint32_t>(record.count), true, doubled});
         return close + 1;
     }
     const bool open = close >= bytes_.size();
@@ -76,24 +112,48 @@ std::size_t CsvCursor::quoted_cell(std::size_t from, CsvRecord& record) {
     return broken_off(from, record);
 }
 
+/// Reads the cells of a record from its first byte on; gives where it stops.
+std::size_t CsvCursor::read_cells(CsvRecord& record) const {
+    for (auto stop = record.begin;; ++stop, ++record.count) {
+        const auto empty = run_length(bytes_, delimiter_, stop);
+        stop += empty;
+        record.count += empty;
+        stop = stop < bytes_.size() && bytes_[stop] == '"' ? quoted_cell(stop, record) : plain_cell(stop, record);
+        if (stop < bytes_.size() && bytes_[stop] == delimiter_) continue;
+        ++record.count;
+        return stop;
+    }
+}
+
 bool CsvCursor::next(CsvRecord& record) {
     if (at_ >= bytes_.size()) return false;
     record.begin = at_;
     record.line = line_;
+    record.count = 0;
     record.cells.clear();
     record.faults.clear();
     record.ended = true;
-    std::size_t stop = at_;
-    for (;; ++stop) {
-        stop = stop < bytes_.size() && bytes_[stop] == '"' ? quoted_cell(stop, record) : plain_cell(stop, record);
-        if (stop >= bytes_.size() || bytes_[stop] != delimiter_) break;
-    }
-    record.end = stop;
-    at_ = found_or_end(bytes_, '\n', stop);
+    record.end = read_cells(record);
+    at_ = found_or_end(bytes_, '\n', record.end);
     if (at_ == bytes_.size()) record.ended = false;
-    line_ += lines_in(bytes_, record.begin, stop) + 1;
+    ++line_;
+    for (const auto& cell : record.cells)
+        if (cell.quoted) line_ += lines_in(bytes_, cell.begin, cell.end);
     at_ = std::min(at_ + 1, bytes_.size());
     return true;
+}
+
+const CsvCell* cell_at(const CsvRecord& record, std::size_t number) {
+    const auto at = std::lower_bound(record.cells.begin(), record.cells.end(), number, [](const CsvCell& cell, std::size_t n) { return cell.number < n; });
+    return at != record.cells.end() && at->number == number ? &*at : nullptr;
+}
+
+std::size_t begin_of(const CsvRecord& record, std::size_t number) {
+    const auto after = std::upper_bound(record.cells.begin(), record.cells.end(), number, [](std::size_t n, const CsvCell& cell) { return n < cell.number; });
+    if (after == record.cells.begin()) return record.begin + number;
+    const auto& before = *(after - 1);
+    // The cells between are empty: each is as long as its delimiter.
+    return before.number == number ? before.begin : before.end + (number - before.number);
 }
 
 std::string_view cell_text(std::string_view bytes, const CsvCell& cell, Encoding encoding, std::string& scratch) {
