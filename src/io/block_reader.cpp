@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "bytes.hpp"
 #include "maintien/io/csv.hpp"
 #include "maintien/io/events.hpp"
 
@@ -67,7 +68,7 @@ bool BlockReader::next(Block& block) {
     buffer_.erase(0, cut);
     block.first_line = line_;
     block.too_long = too_long_;
-    line_ += static_cast<std::size_t>(std::count(block.bytes.begin(), block.bytes.end(), '\n'));
+    line_ += lines_in(block.bytes);
     if (encoding_ == Encoding::automatic) encoding_ = detect_encoding(block.bytes).value_or(Encoding::automatic);
     block.encoding = encoding_ == Encoding::automatic ? Encoding::utf_8 : encoding_;
     return true;

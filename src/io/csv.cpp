@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
-#include <cstring>
+
+#include "bytes.hpp"
 
 namespace maintien::io {
 
@@ -17,48 +17,6 @@ constexpr std::string_view lone_return = "a carriage return alone", line_end = "
 std::size_t found_or_end(std::string_view bytes, char c, std::size_t from) {
     const auto at = from < bytes.size() ? bytes.find(c, from) : std::string_view::npos;
     return at == std::string_view::npos ? bytes.size() : at;
-}
-
-/// Eight copies of a byte.
-constexpr std::uint64_t eight(char byte) { return 0x0101010101010101u * static_cast<unsigned char>(byte); }
-
-/// Eight bytes, the first one lowest.
-std::uint64_t word_at(const char* at) {
-    std::uint64_t word = 0;
-    if constexpr (std::endian::native == std::endian::little) std::memcpy(&word, at, 8);
-    else
-        for (int i = 7; i >= 0; --i) word = word << 8 | static_cast<unsigned char>(at[i]);
-    return word;
-}
-
-/// Which of eight bytes the lowest bit set belongs to.
-std::size_t lowest_byte(std::uint64_t bits) { return static_cast<std::size_t>(std::countr_zero(bits)) / 8; }
-
-/// How often a byte stands one after the other from a place on.
-std::size_t run_length(std::string_view bytes, char c, std::size_t from) {
-    auto at = from;
-    for (; at + 8 <= bytes.size(); at += 8)
-        if (const auto others = word_at(bytes.data() + at) ^ eight(c); others != 0) return at + lowest_byte(others) - from;
-    while (at < bytes.size() && bytes[at] == c) ++at;
-    return at - from;
-}
-
-/// The first byte that is the delimiter, or a quote, or below it, as line ends are; or `end`. The letters of cells are passed eight at a time.
-const char* first_mark(const char* at, const char* end, char delimiter) {
-    constexpr auto ones = eight(1), highest = eight('\x80');
-    for (; end - at >= 8; at += 8) {
-        const auto word = word_at(at), others = word ^ eight(delimiter);
-        // A borrow can mark bytes after one that is truly marked, never before: the lowest is right.
-        const auto marks = (((word - eight('"' + 1)) & ~word) | ((others - ones) & ~others)) & highest;
-        if (marks != 0) return at + lowest_byte(marks);
-    }
-    while (at != end && static_cast<unsigned char>(*at) > '"' && *at != delimiter) ++at;
-    return at;
-}
-
-std::size_t lines_in(std::string_view bytes, std::size_t from, std::size_t to) {
-    return static_cast<std::size_t>(std::count(bytes.begin() + static_cast<std::ptrdiff_t>(from),
-                                               bytes.begin() + static_cast<std::ptrdiff_t>(to), '\n'));
 }
 
 }  // namespace
@@ -138,7 +96,7 @@ bool CsvCursor::next(CsvRecord& record) {
     if (at_ == bytes_.size()) record.ended = false;
     ++line_;
     for (const auto& cell : record.cells)
-        if (cell.quoted) line_ += lines_in(bytes_, cell.begin, cell.end);
+        if (cell.quoted) line_ += lines_in(bytes_.substr(cell.begin, cell.end - cell.begin));
     at_ = std::min(at_ + 1, bytes_.size());
     return true;
 }
@@ -175,7 +133,7 @@ FilePlace place_of(std::string_view bytes, const CsvRecord& record, std::size_t 
     const auto before = bytes.substr(record.begin, at - record.begin);
     const auto last = before.rfind('\n');
     const auto line_begin = last == std::string_view::npos ? 0 : last + 1;
-    return {record.line + lines_in(before, 0, before.size()), count_characters(before.substr(line_begin), encoding) + 1};
+    return {record.line + lines_in(before), count_characters(before.substr(line_begin), encoding) + 1};
 }
 
 char detect_delimiter(std::string_view beginning) {
