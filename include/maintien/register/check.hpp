@@ -22,9 +22,9 @@ namespace detail {
 
 /// What one thread needs to check cases one after the other.
 struct CheckDesk {
-    Position position{};                  ///< the case at hand
-    Position before{};                    ///< the same, as each event met it
-    std::vector<Mark> marks{};            ///< the marks of the case at hand
+    Position position{};           ///< the case at hand
+    std::vector<Mark> marks{};     ///< the marks of the case at hand
+    std::vector<Reason> reasons{}; ///< why the mark at hand deviates
 };
 
 /// A deviation of a case, to be filled in.
@@ -49,23 +49,34 @@ inline bool has_referral(const Position& position) {
     return std::any_of(position.episodes.begin(), position.episodes.end(), referred);
 }
 
+/// Watches the replay of the case on the desk, and lists its deviations.
+struct DeviationsSeen {
+    CheckDesk& desk;                 ///< the desk
+    const CaseKey& key;              ///< the case
+    const Protocol& protocol;        ///< the rules
+    std::vector<Deviation>& found;   ///< where deviations are listed
+
+    /// The reasons are those of the case as the event meets it.
+    void before(std::size_t i) {
+        const auto judgement = judge(desk.position, desk.marks[i], protocol);
+        if (severity_of(judgement)) desk.reasons = reasons_of(desk.position, desk.marks[i], judgement, protocol);
+    }
+    /// A reopened or referred-again case is listed under the episode the event opens.
+    void operator()(std::size_t i, const Judgement& judgement) {
+        const auto severity = severity_of(judgement);
+        if (!severity) return;
+        found.push_back(deviation_of(key, desk.position, desk.marks[i]));
+        found.back().rule = rule_of(judgement, desk.marks[i]);
+        found.back().severity = *severity;
+        found.back().reasons = std::move(desk.reasons);
+    }
+};
+
 /// Lists the deviations of the case on the desk, whose marks are in canonical order.
 inline void check_case(CheckDesk& desk, const CaseKey& key, int birth_year, const Protocol& protocol, std::vector<Deviation>& found) {
     begin_case(desk.position, birth_year);
-    begin_case(desk.before, birth_year);
     const std::size_t first_found = found.size();
-    replay_one(desk.position, std::span<const Mark>(desk.marks), protocol, [&](std::size_t i, const Judgement& judgement) {
-        const Mark& mark = desk.marks[i];
-        if (const auto severity = severity_of(judgement)) {
-            // A reopened or referred-again case is listed under the episode the event opens.
-            found.push_back(deviation_of(key, desk.position, mark));
-            found.back().rule = rule_of(judgement, mark);
-            found.back().severity = *severity;
-            found.back().reasons = reasons_of(desk.before, mark, judgement, protocol);
-        }
-        // Marks come in the order of their application: what met this one meets the next, advanced by this one.
-        advance(desk.before, mark, protocol);
-    });
+    replay_one(desk.position, std::span<const Mark>(desk.marks), protocol, DeviationsSeen{desk, key, protocol, found});
     if (has_referral(desk.position)) return;
     found.insert(found.begin() + static_cast<std::ptrdiff_t>(first_found), missing_referral(key, desk.position, desk.marks.front()));
 }
