@@ -1,5 +1,6 @@
 #pragma once
-// What each closed list is in the field, for help(): the library's note, and what only Python has to add. A test checks that none is missing.
+// What each closed list is in the field, for help(): the library's note, and what only Python has to add.
+// A test checks that none is missing.
 
 #include <array>
 #include <string>
