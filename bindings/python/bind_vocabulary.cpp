@@ -38,7 +38,7 @@ std::string pascal_case(std::string_view snake) {
 template <ClosedList Code>
 std::string doc_of(const std::string& name) {
     const auto& first = terms_of<Code>[0];
-    return std::string(note_of(list_name_of<Code>)) + "\n\n>>> mt." + name + "(" + py::repr(py::str(first.code)).cast<std::string>() + ").label(\"fr\")\n" +
+    return help_of(list_name_of<Code>) + "\n\n>>> mt." + name + "(" + py::repr(py::str(first.code)).cast<std::string>() + ").label(\"fr\")\n" +
            py::repr(py::str(first.fr)).cast<std::string>() + "\n";
 }
 

@@ -1,54 +1,27 @@
 #pragma once
-// What each closed list is in the field, for help(); a test checks that none is missing.
+// What each closed list is in the field, for help(): the library's note, and what only Python has to add.
+// A test checks that none is missing.
 
-#include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
+
+#include "maintien/vocabulary/list_note.hpp"
 
 namespace maintien::python {
 
-/// What a list is.
-struct ListNote {
-    std::string_view list;  // the list's name in documents
-    std::string_view text;  // what it is
-};
+/// What a member of a list has beside its words.
+inline constexpr auto member_notes = std::to_array<ListNote>({
+    {"origin", "``names_a_visit`` tells the medical visits."},
+    {"actor", "``insurance_body`` tells those who fall under the consent to exchange with the health insurance."},
+    {"measure", "``recommendation`` tells what the occupational physician recommends to the employer."},
+    {"partner", "``insurance_body`` tells those of the health insurance."},
+    {"outcome", "``family`` and ``polarity`` hold unless the protocol says otherwise."},
+    {"answer", "``answer_class`` tells how it counts."},
+});
 
-inline constexpr auto list_notes = std::to_array<ListNote>({
-    {"event", "What can happen in a case, in the canonical order of one day."},
-    {"origin", "The occasion of a referral. ``names_a_visit`` tells the medical visits."},
-    {"actor", "Who acts in a case. ``insurance_body`` tells those who fall under the consent to exchange with the health insurance."},
-    {"cause", "The administrative cause of the trouble. Health data."},
-    {"nature", "The broad class of the trouble, never a diagnosis. Health data."},
-    {"consent_scope", "What a consent allows."},
-    {"consent_state", "What was said about a consent: given, refused or withdrawn. Not recorded is not a code."},
-    {"channel", "How the cell and a person reach each other."},
-    {"aspect", "A side of the worker's situation that an action plan covers."},
-    {"orientation", "The track decided at the qualification interview."},
-    {"measure", "What is done for a worker. ``recommendation`` tells what the occupational physician recommends to the employer."},
-    {"progress", "How far an action has come."},
-    {"partner", "A body outside the service. ``insurance_body`` tells those of the health insurance."},
-    {"relay_state", "Where the relay to a partner stands."},
-    {"outcome", "How a worker leaves the cell. ``family`` and ``polarity`` hold unless the protocol says otherwise."},
-    {"family", "Where a positive outcome keeps the worker in work."},
-    {"polarity", "How an exit counts: for the cell, against it, or neither."},
-    {"answer", "The worker's situation at a follow-up; employer and post are those at referral. ``answer_class`` tells how it counts."},
-    {"answer_class", "How an answer at follow-up counts; the first two classes are substantive."},
-    {"refusal_reason", "Why the worker refuses the help of the cell."},
-    {"suspension_reason", "Why the support of a worker is paused."},
-    {"reopening_reason", "Why an ended case starts a new episode."},
-    {"participant_kind", "Who takes part in a collective action."},
-    {"outreach_kind", "What kind of collective action it is."},
-    {"source_document", "What proves who took part in a collective action."},
-    {"letter_kind", "What the service writes about a case."},
-    {"sex", "The sex of the worker as the service records it."},
-    {"age_band", "The age of the worker at referral: year of the referral less year of birth, in bands."},
-    {"sector", "The section of the employer's activity in the French nomenclature NAF, revision 2."},
-    {"workforce", "The number of employees of the employer, in bands."},
-    {"occupation", "The socio-professional group of the worker."},
-    {"leave_state", "What happened to a sick leave."},
-    {"appointment_state", "What became of an appointment between the worker and the cell."},
-    {"decision", "What the qualification interview decides."},
-    {"audience_role", "Who looks at a file."},
+/// What the lists are that the pathway, the register and the report have of their own.
+inline constexpr auto further_notes = std::to_array<ListNote>({
     {"stage", "Where an episode stands on the pathway; the later in this list, the further along."},
     {"milestone", "A dated milestone of an episode; the first event that reaches it sets its day."},
     {"severity", "How much a deviation from the protocol weighs."},
@@ -60,9 +33,11 @@ inline constexpr auto list_notes = std::to_array<ListNote>({
 });
 
 /// What a list is; empty when nothing is noted.
-constexpr std::string_view note_of(std::string_view list) {
-    const auto note = std::find_if(list_notes.begin(), list_notes.end(), [=](const ListNote& n) { return n.list == list; });
-    return note == list_notes.end() ? std::string_view{} : note->text;
+inline std::string help_of(std::string_view list) {
+    std::string text(note_of(list));
+    if (text.empty()) text = maintien::detail::note_among(further_notes, list);
+    const auto members = maintien::detail::note_among(member_notes, list);
+    return members.empty() ? text : text.append(" ").append(members);
 }
 
 }  // namespace maintien::python

@@ -3,6 +3,7 @@
 
 #include "command/command.hpp"
 #include "command/options.hpp"
+#include "command/progress.hpp"
 #include "maintien/io/deviations_document.hpp"
 #include "maintien/register/check.hpp"
 
@@ -30,7 +31,7 @@ struct Wanted {
 int check_files(const Wanted& wanted) {
     const auto events = read_event_files(wanted.files, wanted.threads);
     const Day day = known(wanted.as_of) ? wanted.as_of : latest_day(events.table);
-    auto list = check(events.table, *wanted.protocol, day, wanted.threads);
+    auto list = with_progress("checking", [&](const auto& progress) { return check(events.table, *wanted.protocol, day, wanted.threads, progress); });
     list.protocol = wanted.protocol_name;
     write_result([&](std::ostream& out) {
         if (wanted.format == Format::json) io::write_deviations_json(out, list);

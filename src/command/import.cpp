@@ -23,7 +23,10 @@ struct Wanted {
 
 void import_file(const Wanted& wanted) {
     const auto mapping = io::read_mapping({.name = wanted.mapping});
-    const auto result = io::import_table({.name = wanted.table}, mapping, {.keep_rejects = !wanted.rejects.empty()});
+    const io::Source table{.name = wanted.table};
+    const auto result = read_with_progress({&table, 1}, {.keep_rejects = !wanted.rejects.empty()}, [&](const io::ReadOptions& options) {
+        return io::import_table(table, mapping, options);
+    });
     for (const auto& column : result.unmapped_columns) std::cerr << "maintien: column " << json_string(column) << " is not in the mapping and was not read\n";
     write_rejected_rows(result, wanted.rejects);
     io::write_events(wanted.output, result.table);

@@ -1,6 +1,8 @@
 #include "command/options.hpp"
 
+#include <filesystem>
 #include <iostream>
+#include <system_error>
 
 #include "maintien/io/rejects.hpp"
 #include "maintien/protocol/built_in/all.hpp"
@@ -89,10 +91,24 @@ void write_rejected_rows(const io::ReadResult& result, const std::string& path) 
     std::cerr << "maintien: " << result.rejected_cases << " cases left out, their " << result.rejected_rows << " rows are in " << path << '\n';
 }
 
+std::uint64_t bytes_of(std::span<const io::Source> sources) {
+    std::uint64_t bytes = 0;
+    for (const auto& source : sources) {
+        std::error_code unknown;
+        const bool file = source.name != "-" && std::filesystem::is_regular_file(source.name, unknown);
+        const auto size = file ? std::filesystem::file_size(source.name, unknown) : 0;
+        if (!file || unknown) return 0;
+        bytes += size;
+    }
+    return bytes;
+}
+
 io::ReadResult read_event_files(const EventFiles& files, unsigned threads) {
     std::vector<io::Source> sources;
     for (const auto& path : files.paths) sources.push_back({.name = path});
-    auto result = io::read_events(sources, {.keep_rejects = !files.rejects.empty(), .threads = threads});
+    auto result = read_with_progress(sources, {.keep_rejects = !files.rejects.empty(), .threads = threads}, [&](const io::ReadOptions& options) {
+        return io::read_events(sources, options);
+    });
     write_rejected_rows(result, files.rejects);
     return result;
 }

@@ -4,10 +4,12 @@
 #include <CLI/CLI.hpp>
 
 #include <array>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "command/progress.hpp"
 #include "maintien/case/canonical_json.hpp"
 #include "maintien/indicators/stratum_key.hpp"
 #include "maintien/io/events.hpp"
@@ -47,6 +49,16 @@ void add_event_files(CLI::App& command, EventFiles& files);
 /// `--rejects FILE`.
 void add_rejects(CLI::App& command, std::string& rejects);
 
+/// How many bytes files have in all; 0 when that cannot be known.
+std::uint64_t bytes_of(std::span<const io::Source> sources);
+/// Reads sources with `read(options)`, and says on standard error how far it has come.
+template <class Read>
+auto read_with_progress(std::span<const io::Source> sources, io::ReadOptions options, Read&& read) {
+    return with_progress("reading", [&](const auto& progress) {
+        options.headway = [&progress, whole = bytes_of(sources)](std::uint64_t done) { progress(done, whole); };
+        return read(options);
+    });
+}
 /// Reads the files; says on standard error what there is to say, and writes the rows left out.
 io::ReadResult read_event_files(const EventFiles& files, unsigned threads);
 /// Writes the rows left out, when that was asked for, and says how many there are.

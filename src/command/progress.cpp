@@ -1,7 +1,8 @@
 #include "command/progress.hpp"
 
+#include <algorithm>
 #include <iostream>
-#include <string>
+#include <utility>
 
 #ifdef _WIN32
 #include <io.h>
@@ -12,18 +13,28 @@
 
 namespace maintien::command {
 
-Progress::Progress(std::uint64_t whole) : whole_(whole), terminal_(isatty(2) != 0) {}
+namespace {
 
-Progress::~Progress() {
+std::string bar(std::uint64_t done, std::uint64_t whole) {
+    constexpr std::size_t width = 40;
+    const auto share = std::min(1.0, static_cast<double>(done) / static_cast<double>(whole));
+    const auto filled = static_cast<std::size_t>(share * width);
+    return "[" + std::string(filled, '#') + std::string(width - filled, ' ') + "] " + std::to_string(static_cast<int>(share * 100)) + " %";
+}
+
+}  // namespace
+
+ProgressBar::ProgressBar(std::string work) : work_(std::move(work)), terminal_(isatty(2) != 0), next_(Clock::now() + std::chrono::seconds(2)) {}
+
+ProgressBar::~ProgressBar() {
     if (shown_) std::cerr << "\r\x1b[K" << std::flush;
 }
 
-void Progress::show(std::uint64_t done) {
-    if (!terminal_ || std::chrono::steady_clock::now() - begun_ < std::chrono::seconds(2)) return;
-    constexpr std::size_t width = 40;
-    const std::size_t filled = whole_ == 0 ? width : static_cast<std::size_t>(done * width / whole_);
-    std::cerr << "\r[" << std::string(filled, '#') << std::string(width - filled, ' ') << "] " << done << " / " << whole_ << std::flush;
+void ProgressBar::show(std::uint64_t done, std::uint64_t whole) {
+    if (!terminal_ || Clock::now() < next_) return;
+    std::cerr << "\r\x1b[K" << work_ << ' ' << (whole == 0 ? std::to_string(done >> 20) + " MiB" : bar(done, whole)) << std::flush;
     shown_ = true;
+    next_ = Clock::now() + std::chrono::milliseconds(100);
 }
 
 }  // namespace maintien::command

@@ -3,26 +3,37 @@
 
 #include <chrono>
 #include <cstdint>
+#include <string>
+#include <utility>
 
 namespace maintien::command {
 
-/// A line on standard error that says how far a work has come: only on a terminal, and only once it takes more than two seconds.
-class Progress {
+/// A bar on standard error that says how far a work has come: only on a terminal, and only once it takes more than two seconds.
+class ProgressBar {
 public:
-    /// The work has so many parts.
-    explicit Progress(std::uint64_t whole);
-    /// Takes the line away.
-    ~Progress();
-    Progress(const Progress&) = delete;
-    Progress& operator=(const Progress&) = delete;
+    /// What is done, in one word, such as `reading`.
+    explicit ProgressBar(std::string work);
+    /// Takes the bar away.
+    ~ProgressBar();
+    ProgressBar(const ProgressBar&) = delete;
+    ProgressBar& operator=(const ProgressBar&) = delete;
 
-    /// So many parts are done.
-    void show(std::uint64_t done);
+    /// So many parts of the whole are done; a whole of 0 is not known, and the parts are bytes.
+    void show(std::uint64_t done, std::uint64_t whole);
 
 private:
-    std::uint64_t whole_;
+    using Clock = std::chrono::steady_clock;
+
+    std::string work_;
     bool terminal_, shown_ = false;
-    std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
+    Clock::time_point next_;  // when it may be drawn
 };
+
+/// Does a work that tells how far it has come: `act(progress)`, where `progress(done, whole)` shows it.
+template <class Act>
+auto with_progress(std::string work, Act&& act) {
+    ProgressBar bar(std::move(work));
+    return act([&bar](std::uint64_t done, std::uint64_t whole) { bar.show(done, whole); });
+}
 
 }  // namespace maintien::command

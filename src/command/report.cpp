@@ -3,6 +3,7 @@
 
 #include "command/command.hpp"
 #include "command/options.hpp"
+#include "command/progress.hpp"
 #include "maintien/indicators/explain.hpp"
 #include "maintien/indicators/make_report.hpp"
 #include "maintien/io/explanation_document.hpp"
@@ -95,7 +96,9 @@ void report_files(Wanted& wanted) {
     check_question(wanted);
     const auto events = read_event_files(wanted.files, question.threads);
     question.rejected = events.rejected_cases;
-    const auto table = replay(events.table, *wanted.protocol, {question.as_of, question.known_on, question.threads});
+    const auto table = with_progress("replaying", [&](const auto& progress) {
+        return replay(events.table, *wanted.protocol, {question.as_of, question.known_on, question.threads, progress});
+    });
     if (wanted.explain.empty()) report_figures(wanted, events.table, table);
     else explain_figure(wanted, events.table, table);
 }

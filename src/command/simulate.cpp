@@ -42,9 +42,9 @@ void simulate(const Wanted& wanted) {
     if (wanted.simulation.until < wanted.protocol->valid_from)
         throw WrongUse("--until " + iso(wanted.simulation.until) + " is before the first day of " + wanted.protocol_name + ", " + iso(wanted.protocol->valid_from));
     const auto dialect = is_csv(wanted.output) ? io::Dialect::csv : io::Dialect::json_lines;
-    Progress progress(wanted.simulation.cases);
+    ProgressBar bar("inventing");
     const auto write = [&](std::ostream& out) {
-        write_simulated_register(out, *wanted.protocol, wanted.simulation, dialect, [&](std::uint64_t done) { progress.show(done); });
+        write_simulated_register(out, *wanted.protocol, wanted.simulation, dialect, [&](std::uint64_t done) { bar.show(done, wanted.simulation.cases); });
     };
     if (wanted.output == "-") write_result(write);
     else io::write_whole(wanted.output, write);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "bytes.hpp"
 #include "maintien/io/csv.hpp"
 #include "maintien/io/events.hpp"
 
@@ -24,12 +25,18 @@ void BlockReader::fill(std::size_t size) {
     at_end_ = count < size - before;
 }
 
+/// Only records with a quote are read: without one, a record is a line.
 std::size_t BlockReader::whole_table_records() const {
-    CsvCursor cursor(buffer_, delimiter_);
+    const std::string_view bytes = buffer_;
     CsvRecord record;
-    std::size_t cut = 0;
-    while (cursor.next(record) && record.ended) cut = cursor.at();
-    return cut;
+    for (std::size_t cut = 0;;) {
+        const auto quote = std::min(bytes.find('"', cut), bytes.size());
+        const auto line_end = bytes.substr(cut, quote - cut).rfind('\n');
+        if (line_end != std::string_view::npos) cut += line_end + 1;
+        CsvCursor cursor(bytes.substr(cut), delimiter_);
+        if (quote == bytes.size() || !cursor.next(record) || !record.ended) return cut;
+        cut += cursor.at();
+    }
 }
 
 std::size_t BlockReader::whole_records() const {
@@ -61,7 +68,7 @@ bool BlockReader::next(Block& block) {
     buffer_.erase(0, cut);
     block.first_line = line_;
     block.too_long = too_long_;
-    line_ += static_cast<std::size_t>(std::count(block.bytes.begin(), block.bytes.end(), '\n'));
+    line_ += lines_in(block.bytes);
     if (encoding_ == Encoding::automatic) encoding_ = detect_encoding(block.bytes).value_or(Encoding::automatic);
     block.encoding = encoding_ == Encoding::automatic ? Encoding::utf_8 : encoding_;
     return true;

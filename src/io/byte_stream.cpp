@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <cstring>
 #include <system_error>
+#include <utility>
 
 #include "maintien/io/errors.hpp"
 
@@ -19,7 +20,7 @@ void ByteStream::refuse(const std::string& found, const std::string& expected) c
     throw DocumentError(Problem{name_, 0, 0, {}, found, expected});
 }
 
-ByteStream::ByteStream(const Source& source, bool again) : name_(source.name) {
+ByteStream::ByteStream(const Source& source, bool again, std::function<void(std::size_t)> told) : name_(source.name), told_(std::move(told)) {
     if (source.text) {
         text_ = &*source.text;
         return;
@@ -38,6 +39,12 @@ void ByteStream::keep_aside(const char* bytes, std::size_t size) {
 }
 
 std::size_t ByteStream::read(char* into, std::size_t size) {
+    const auto count = read_some(into, size);
+    if (told_) told_(count);
+    return count;
+}
+
+std::size_t ByteStream::read_some(char* into, std::size_t size) {
     if (text_) {
         const auto count = text_->copy(into, size, at_);
         at_ += count;

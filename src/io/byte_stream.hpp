@@ -2,6 +2,7 @@
 // The bytes of a source, once or twice, without keeping them.
 
 #include <cstdio>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -22,8 +23,9 @@ using OwnedFile = std::unique_ptr<std::FILE, CloseFile>;
 class ByteStream {
 public:
     /// @param again whether it will be read twice: what cannot be rewound is kept aside in a temporary file then.
+    /// @param told what every reading is counted with.
     /// @throws DocumentError when it cannot be opened.
-    ByteStream(const Source& source, bool again);
+    ByteStream(const Source& source, bool again, std::function<void(std::size_t)> told = {});
 
     /// Reads up to `size` bytes; fewer at the end only. @throws DocumentError when it cannot be read.
     std::size_t read(char* into, std::size_t size);
@@ -31,10 +33,12 @@ public:
     void rewind();
 
 private:
+    std::size_t read_some(char* into, std::size_t size);
     [[noreturn]] void refuse(const std::string& found, const std::string& expected) const;
     void keep_aside(const char* bytes, std::size_t size);
 
     std::string name_;
+    std::function<void(std::size_t)> told_;
     const std::string* text_ = nullptr;
     std::size_t at_ = 0;
     OwnedFile file_;

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
+
+#include "bytes.hpp"
 
 namespace maintien::io {
 
@@ -18,11 +19,6 @@ std::size_t found_or_end(std::string_view bytes, char c, std::size_t from) {
     return at == std::string_view::npos ? bytes.size() : at;
 }
 
-std::size_t lines_in(std::string_view bytes, std::size_t from, std::size_t to) {
-    return static_cast<std::size_t>(std::count(bytes.begin() + static_cast<std::ptrdiff_t>(from),
-                                               bytes.begin() + static_cast<std::ptrdiff_t>(to), '\n'));
-}
-
 }  // namespace
 
 bool CsvCursor::ends_cell(std::size_t at) const {
@@ -30,36 +26,34 @@ bool CsvCursor::ends_cell(std::size_t at) const {
     return bytes_[at] == '\r' && (at + 1 == bytes_.size() || bytes_[at + 1] == '\n');
 }
 
-std::size_t CsvCursor::plain_cell(std::size_t from, CsvRecord& record) {
-    const char delimiter = delimiter_;
+std::size_t CsvCursor::plain_cell(std::size_t from, CsvRecord& record) const {
     const char* const begin = bytes_.data();
     const char* const end = begin + bytes_.size();
     const char* at = begin + from;
     bool faulty = false;
-    for (; at != end; ++at) {
-        const char c = *at;
-        if (c > '"' && c != delimiter) continue;
-        if (c == delimiter || c == '\n') break;
-        if (c == '\r' && ends_cell(static_cast<std::size_t>(at - begin))) break;
-        if ((c == '"' || c == '\r') && !faulty) {
+    for (;; ++at) {
+        at = first_mark(at, end, delimiter_);
+        if (at == end || *at == delimiter_ || *at == '\n') break;
+        const auto where = static_cast<std::size_t>(at - begin);
+        if (*at == '\r' && ends_cell(where)) break;
+        if ((*at == '"' || *at == '\r') && !faulty) {
             faulty = true;
-            const auto where = static_cast<std::size_t>(at - begin);
-            record.faults.push_back(c == '"' ? CsvFault{where, stray_quote, quoted_whole} : CsvFault{where, lone_return, line_end});
+            record.faults.push_back(*at == '"' ? CsvFault{where, stray_quote, quoted_whole} : CsvFault{where, lone_return, line_end});
         }
     }
     const auto stop = static_cast<std::size_t>(at - begin);
-    record.cells.push_back({from, stop});
+    if (stop > from) record.cells.push_back({from, stop, static_cast<std::uint32_t>(record.count)});
     return stop;
 }
 
-std::size_t CsvCursor::broken_off(std::size_t from, CsvRecord& record) {
+std::size_t CsvCursor::broken_off(std::size_t from, CsvRecord& record) const {
     auto stop = found_or_end(bytes_, '\n', from);
-    record.cells.push_back({from, stop});
+    record.cells.push_back({from, stop, static_cast<std::uint32_t>(record.count)});
     if (stop != bytes_.size() && stop > from && bytes_[stop - 1] == '\r') --stop;
     return stop;
 }
 
-std::size_t CsvCursor::quoted_cell(std::size_t from, CsvRecord& record) {
+std::size_t CsvCursor::quoted_cell(std::size_t from, CsvRecord& record) const {
     bool doubled = false;
     auto close = found_or_end(bytes_, '"', from + 1);
     while (close + 1 < bytes_.size() && bytes_[close + 1] == '"') {
@@ -67,7 +61,7 @@ std::size_t CsvCursor::quoted_cell(std::size_t from, CsvRecord& record) {
         close = found_or_end(bytes_, '"', close + 2);
     }
     if (close < bytes_.size() && ends_cell(close + 1)) {
-        record.cells.push_back({from, close + 1, true, doubled});
+        record.cells.push_back({from, close + 1, static_cast<std::uint32_t>(record.count), true, doubled});
         return close + 1;
     }
     const bool open = close >= bytes_.size();
@@ -76,24 +70,48 @@ std::size_t CsvCursor::quoted_cell(std::size_t from, CsvRecord& record) {
     return broken_off(from, record);
 }
 
+/// Reads the cells of a record from its first byte on; gives where it stops.
+std::size_t CsvCursor::read_cells(CsvRecord& record) const {
+    for (auto stop = record.begin;; ++stop, ++record.count) {
+        const auto empty = run_length(bytes_, delimiter_, stop);
+        stop += empty;
+        record.count += empty;
+        stop = stop < bytes_.size() && bytes_[stop] == '"' ? quoted_cell(stop, record) : plain_cell(stop, record);
+        if (stop < bytes_.size() && bytes_[stop] == delimiter_) continue;
+        ++record.count;
+        return stop;
+    }
+}
+
 bool CsvCursor::next(CsvRecord& record) {
     if (at_ >= bytes_.size()) return false;
     record.begin = at_;
     record.line = line_;
+    record.count = 0;
     record.cells.clear();
     record.faults.clear();
     record.ended = true;
-    std::size_t stop = at_;
-    for (;; ++stop) {
-        stop = stop < bytes_.size() && bytes_[stop] == '"' ? quoted_cell(stop, record) : plain_cell(stop, record);
-        if (stop >= bytes_.size() || bytes_[stop] != delimiter_) break;
-    }
-    record.end = stop;
-    at_ = found_or_end(bytes_, '\n', stop);
+    record.end = read_cells(record);
+    at_ = found_or_end(bytes_, '\n', record.end);
     if (at_ == bytes_.size()) record.ended = false;
-    line_ += lines_in(bytes_, record.begin, stop) + 1;
+    ++line_;
+    for (const auto& cell : record.cells)
+        if (cell.quoted) line_ += lines_in(bytes_.substr(cell.begin, cell.end - cell.begin));
     at_ = std::min(at_ + 1, bytes_.size());
     return true;
+}
+
+const CsvCell* cell_at(const CsvRecord& record, std::size_t number) {
+    const auto at = std::lower_bound(record.cells.begin(), record.cells.end(), number, [](const CsvCell& cell, std::size_t n) { return cell.number < n; });
+    return at != record.cells.end() && at->number == number ? &*at : nullptr;
+}
+
+std::size_t begin_of(const CsvRecord& record, std::size_t number) {
+    const auto after = std::upper_bound(record.cells.begin(), record.cells.end(), number, [](std::size_t n, const CsvCell& cell) { return n < cell.number; });
+    if (after == record.cells.begin()) return record.begin + number;
+    const auto& before = *(after - 1);
+    // The cells between are empty: each is as long as its delimiter.
+    return before.number == number ? before.begin : before.end + (number - before.number);
 }
 
 std::string_view cell_text(std::string_view bytes, const CsvCell& cell, Encoding encoding, std::string& scratch) {
@@ -115,7 +133,7 @@ FilePlace place_of(std::string_view bytes, const CsvRecord& record, std::size_t 
     const auto before = bytes.substr(record.begin, at - record.begin);
     const auto last = before.rfind('\n');
     const auto line_begin = last == std::string_view::npos ? 0 : last + 1;
-    return {record.line + lines_in(before, 0, before.size()), count_characters(before.substr(line_begin), encoding) + 1};
+    return {record.line + lines_in(before), count_characters(before.substr(line_begin), encoding) + 1};
 }
 
 char detect_delimiter(std::string_view beginning) {

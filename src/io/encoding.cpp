@@ -1,7 +1,8 @@
 #include "maintien/io/encoding.hpp"
 
 #include <array>
-#include <cstring>
+
+#include "bytes.hpp"
 
 namespace maintien::io {
 
@@ -39,11 +40,7 @@ std::size_t utf_8_length(std::string_view text, std::size_t at) {
 
 /// The first byte at or after `from` that is not ASCII, or the size.
 std::size_t skip_ascii(std::string_view text, std::size_t from) {
-    for (; from + 8 <= text.size(); from += 8) {
-        std::uint64_t word = 0;
-        std::memcpy(&word, text.data() + from, 8);
-        if ((word & 0x8080808080808080u) != 0) break;
-    }
+    while (from + 8 <= text.size() && (word_at(text.data() + from) & eight('\x80')) == 0) from += 8;
     while (from < text.size() && byte_at(text, from) < 0x80) ++from;
     return from;
 }
@@ -112,6 +109,8 @@ void append_utf_8(std::string& out, std::string_view text, Encoding encoding) {
 }
 
 std::string_view trimmed(std::string_view text) {
+    const auto visible = [](char c) { return c > ' ' && c < '\x7F'; };
+    if (!text.empty() && visible(text.front()) && visible(text.back())) return text;
     const auto blank = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
     for (bool going = true; going && !text.empty();) {
         going = true;

@@ -5,6 +5,7 @@
 #include "io/figure_titles.hpp"
 #include "io/phrases.hpp"
 #include "io/piecewise.hpp"
+#include "io/report_heading.hpp"
 #include "maintien/io/json_writer.hpp"
 #include "maintien/pathway/wording.hpp"
 
@@ -35,36 +36,12 @@ void write_episodes(JsonWriter& json, const Study& study, const std::vector<List
     json.end();
 }
 
-void write_head(JsonWriter& json, const Study& study, const RowRule& rule, std::string_view protocol) {
-    json.key("format");
-    json.string("maintien-explanation/1");
-    json.key("definitions");
-    json.string(definitions_version);
-    json.key("protocol");
-    json.string(protocol);
-    json.key("as_of");
-    json.day_or_null(study.table.as_of);
-    json.key("known_on");
-    json.day_or_null(study.table.known_on);
-    json.key("period");
-    json.begin_object();
-    json.key("from");
-    json.day_or_null(study.period.from);
-    json.key("to");
-    json.day_or_null(study.period.to);
-    json.end();
-    json.key("indicator");
-    json.string(rule.indicator);
-    json.key("variant");
-    json.string_or_null(rule.variant);
-    json.key("category");
-    json.string_or_null(rule.category);
-}
-
 std::string json_pieces(const Study& study, const Explanation& explanation, std::string_view protocol, Sink sink) {
     JsonWriter json;
     json.begin_object(JsonLayout::one_a_line);
-    write_head(json, study, explanation.rule, protocol);
+    const auto& rule = explanation.rule;
+    detail::write_heading(json, {"maintien-explanation/1", protocol, study.table.as_of, study.table.known_on, study.period});
+    detail::write_figure_name(json, rule.indicator, rule.variant, rule.category);
     json.key("numerator");
     write_episodes(json, study, explanation.numerator, sink);
     json.key("denominator");

@@ -79,10 +79,50 @@ std::string joined(const std::vector<std::string_view>& spellings) {
     return text;
 }
 
+/// Small letters with underscores between the words, as codes are spelt.
+std::string as_code(std::string_view text) {
+    std::string folded(text);
+    for (char& c : folded) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+        if (c == ' ' || c == '-') c = '_';
+    }
+    return folded;
+}
+
+/// What is expected, with all that may stand there when that is little, and with what was probably meant.
 std::string with_choice(std::string text, std::string_view written, const std::vector<std::string_view>& spellings) {
-    const auto near = nearest(written, spellings);
-    if (!near.empty()) return text + ", perhaps " + in_quotes(near);
-    return spellings.size() <= 8 ? text + ": " + joined(spellings) : text;
+    constexpr std::size_t few = 8;
+    const auto near = perhaps(written, spellings);
+    if (spellings.size() > few) return text + near;
+    text += ": " + joined(spellings);
+    return near.empty() ? text : text + ";" + near.substr(1);
+}
+
+/// The spellings that hold the text, or that the text holds.
+std::vector<std::string_view> with_words_of(const std::string& folded, const std::vector<std::string_view>& spellings) {
+    constexpr std::size_t shortest_word = 4;
+    std::vector<std::string_view> found;
+    for (const auto spelling : spellings) {
+        const auto other = as_code(spelling);
+        const bool holds = folded.size() >= shortest_word && other.find(folded) != std::string::npos;
+        const bool held = other.size() >= shortest_word && folded.find(other) != std::string::npos;
+        if (holds || held) found.push_back(spelling);
+    }
+    return found;
+}
+
+/// The spellings nearest to a text, when they are near.
+std::vector<std::string_view> nearest(const std::string& folded, const std::vector<std::string_view>& spellings) {
+    std::vector<std::string_view> found;
+    auto least = std::max<std::size_t>(2, folded.size() / 3);
+    for (const auto spelling : spellings) {
+        const auto d = distance(folded, as_code(spelling));
+        if (d > least || d >= spelling.size()) continue;
+        if (d < least) found.clear();
+        least = d;
+        found.push_back(spelling);
+    }
+    return found;
 }
 
 }  // namespace
@@ -107,13 +147,15 @@ std::optional<Event> event_called(std::string_view text) {
     return position < 0 ? std::nullopt : std::optional{static_cast<Event>(position)};
 }
 
-std::string_view nearest(std::string_view written, const std::vector<std::string_view>& spellings) {
-    std::string_view best;
-    if (written.size() > 60) return best;
-    auto least = std::max<std::size_t>(2, written.size() / 3) + 1;
-    for (const auto spelling : spellings)
-        if (const auto d = distance(written, spelling); d < least && d < spelling.size()) least = d, best = spelling;
-    return best;
+std::string perhaps(std::string_view written, const std::vector<std::string_view>& spellings) {
+    constexpr std::size_t longest = 60, most = 3;
+    if (written.size() > longest) return {};
+    const auto folded = as_code(written);
+    auto near = nearest(folded, spellings);
+    if (near.empty()) near = with_words_of(folded, spellings);
+    std::string text;
+    for (std::size_t i = 0; i < near.size() && i < most; ++i) text += (i == 0 ? ", perhaps " : " or ") + in_quotes(near[i]);
+    return text;
 }
 
 std::string expected_code(Attribute attribute, std::string_view written) {

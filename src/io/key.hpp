@@ -38,7 +38,7 @@ int code_called(Attribute attribute, std::string_view text);
 /// The event spelt `text`.
 std::optional<Event> event_called(std::string_view text);
 
-/// What is expected where a code of an attribute should stand, with the nearest code to what was written.
+/// What is expected where a code of an attribute should stand: all codes when they are few, and the nearest to what was written.
 std::string expected_code(Attribute attribute, std::string_view written);
 
 /// What is expected where an event should stand.
@@ -47,7 +47,7 @@ std::string expected_event(std::string_view written);
 /// What is expected where a key should stand.
 std::string expected_key(std::string_view written);
 
-/// The nearest of several spellings, or an empty text when none is near.
-std::string_view nearest(std::string_view written, const std::vector<std::string_view>& spellings);
+/// `, perhaps "…"`: the spellings nearest to what was written, or else those with a word in common; an empty text when there is none.
+std::string perhaps(std::string_view written, const std::vector<std::string_view>& spellings);
 
 }  // namespace maintien::io

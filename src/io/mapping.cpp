@@ -67,9 +67,7 @@ bool MappingReader::only(const JsonNode& node, const Words& keys) {
     for (const auto& [key, member] : node.members) {
         if (std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
         good = false;
-        const auto near = nearest(key, keys);
-        std::string expected = near.empty() ? "" : ", perhaps " + in_quotes(near);
-        problems_.add({mapping_.name, 0, 0, member.pointer, "an unknown field", "a field of maintien-mapping/1" + expected});
+        problems_.add({mapping_.name, 0, 0, member.pointer, "an unknown field", "a field of maintien-mapping/1" + perhaps(key, keys)});
     }
     return good;
 }

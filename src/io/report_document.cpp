@@ -5,6 +5,7 @@
 
 #include "io/csv_cell.hpp"
 #include "io/piecewise.hpp"
+#include "io/report_heading.hpp"
 #include "maintien/io/json_writer.hpp"
 
 namespace maintien::io {
@@ -47,23 +48,7 @@ void write_input(JsonWriter& json, const ReportInput& input) {
 }
 
 void write_head(JsonWriter& json, const Report& report) {
-    json.key("format");
-    json.string("maintien-report/1");
-    json.key("definitions");
-    json.string(definitions_version);
-    json.key("protocol");
-    json.string(report.protocol);
-    json.key("as_of");
-    json.day_or_null(report.as_of);
-    json.key("known_on");
-    json.day_or_null(report.known_on);
-    json.key("period");
-    json.begin_object();
-    json.key("from");
-    json.day_or_null(report.period.from);
-    json.key("to");
-    json.day_or_null(report.period.to);
-    json.end();
+    detail::write_heading(json, {"maintien-report/1", report.protocol, report.as_of, report.known_on, report.period});
     json.key("min_count");
     json.count(report.min_count);
     json.key("level");
@@ -103,9 +88,7 @@ void write_text(JsonWriter& json, std::string_view name, std::string_view text) 
 
 void write_row(JsonWriter& json, const Report& report, const ReportRow& row) {
     json.begin_object();
-    write_text(json, "indicator", row.indicator);
-    write_text(json, "variant", row.variant);
-    write_text(json, "category", row.category);
+    detail::write_figure_name(json, row.indicator, row.variant, row.category);
     write_stratum(json, stratum_of(report, row));
     write_numbers(json, row);
     write_text(json, "method", row.method);

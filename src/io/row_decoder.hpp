@@ -2,14 +2,13 @@
 // Rows of events decoded: from what is said to numbers, every fault noted.
 
 #include <memory>
-#include <optional>
 #include <span>
 #include <vector>
 
 #include "maintien/case/name_pool.hpp"
 #include "maintien/case/packed_entry.hpp"
 #include "maintien/io/json_lines.hpp"
-#include "said.hpp"
+#include "value_decoder.hpp"
 
 namespace maintien::io {
 
@@ -29,7 +28,9 @@ inline EntryView entry_of(const DecodedRow& row) { return view_of(row.entry); }
 /// Decodes rows one after the other; names are entered in one pool.
 class RowDecoder {
 public:
-    RowDecoder(NamePool& names, DateUse& dates) : names_(names), dates_(dates) {}
+    RowDecoder(NamePool& names, DateUse& dates) : names_(names), dates_(dates), values_(names, dates, faults) {}
+    RowDecoder(const RowDecoder&) = delete;
+    RowDecoder& operator=(const RowDecoder&) = delete;
 
     /// The row that says this and begins on `line`; the faults found are in `faults`.
     const DecodedRow& decode(std::span<const Said> said, std::size_t line);
@@ -46,41 +47,23 @@ public:
 private:
     void decode_one(const Said& said, std::size_t which);
     void decode_attribute(const Said& said, std::size_t which);
-    std::optional<std::uint32_t> value(const Said& said, Attribute attribute);
-    std::optional<std::uint32_t> code(const Said& said, Attribute attribute);
-    std::optional<std::uint32_t> codes(const Said& said, Attribute attribute);
-    std::optional<std::uint32_t> code_list(const Said& said, Attribute attribute, std::span<const std::string_view> spellings);
-    std::optional<std::uint32_t> boolean(const Said& said);
-    std::optional<std::uint32_t> number(const Said& said, Attribute attribute);
-    std::optional<std::uint32_t> time(const Said& said);
-    std::optional<Day> day(const Said& said);
-    std::optional<Day> day_of_cell(const Said& said);
-    std::optional<NameIndex> name(const Said& said);
     void inner_entry(const Said& said);
     void inherited(const Said& said);
     void check_event();
     void check_belongs();
     void check_amendment();
     void add_value(AttributeValue value);
-    void missing(Key key, std::string expected);
-    void wrong(const Said& said, std::string expected, std::string step = {});
 
     NamePool& names_;
     DateUse& dates_;
+    ValueDecoder values_;
     DecodedRow row_;
     const DecodedRow* outer_ = nullptr;
     std::span<const Said> said_;
-    std::size_t which_ = not_said;
-    std::size_t line_ = 0;
     JsonScanner scanner_;
     std::vector<JsonMember> members_;
-    std::vector<JsonValue> items_;
-    std::vector<std::string_view> spellings_;
     std::vector<Said> inner_said_;
     std::unique_ptr<RowDecoder> inner_;
 };
-
-/// What a JSON object says, `null` left out; unknown and repeated keys are faults.
-void say(std::span<const JsonMember> members, std::vector<Said>& said, std::vector<RowFault>& faults);
 
 }  // namespace maintien::io

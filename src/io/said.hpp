@@ -2,8 +2,10 @@
 // What a row says before anybody knows what it means: its keys and values as they are written, in either dialect.
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "key.hpp"
 #include "maintien/io/json_lines.hpp"
@@ -48,6 +50,9 @@ Form form_of(JsonKind kind);
 
 /// How a JSON value of a mapping is taken: a text may stand for a list, as in a cell.
 Form mapped_form(Key key, JsonKind kind);
+
+/// What a JSON object says, `null` left out; unknown and repeated keys are faults.
+void say(std::span<const JsonMember> members, std::vector<Said>& said, std::vector<RowFault>& faults);
 
 /// A value as a fault names it.
 std::string found_text(const Said& said);

@@ -32,9 +32,9 @@ void check_record(const Block& block, const CsvRecord& record, const std::string
 
 void check_length(const Block& block, const CsvRecord& record, std::size_t columns, const std::string& file,
                   std::vector<Problem>& problems) {
-    const auto count = record.cells.size();
+    const auto count = record.count;
     if (count == columns || !record.faults.empty()) return;
-    const auto place = place_of(block.bytes, record, count < columns ? record.end : record.cells[columns].begin, block.encoding);
+    const auto place = place_of(block.bytes, record, count < columns ? record.end : begin_of(record, columns), block.encoding);
     problems.push_back({file, place.line, place.column, {}, "a row of " + std::to_string(count) + (count == 1 ? " cell" : " cells"),
                         std::to_string(columns) + " as in the header"});
 }
@@ -52,10 +52,10 @@ Header read_header(Block& block, char delimiter, const std::string& file) {
     }
     header.place = {record.line, 1};
     if (filled) check_record(block, record, file, problems);
-    for (const auto& cell : record.cells) {
-        if (!filled) break;
-        header.names.emplace_back(cell_text(block.bytes, cell, block.encoding, scratch));
-        header.places.push_back(place_of(block.bytes, record, cell.begin, block.encoding));
+    for (std::size_t i = 0; filled && i < record.count; ++i) {
+        const auto* cell = cell_at(record, i);
+        header.names.emplace_back(cell ? cell_text(block.bytes, *cell, block.encoding, scratch) : "");
+        header.places.push_back(place_of(block.bytes, record, begin_of(record, i), block.encoding));
     }
     for (auto& problem : problems) header.problems.add(std::move(problem));
     if (!filled) header.problems.add({file, 1, 1, {}, "no header", "the names of the columns"});
@@ -130,21 +130,22 @@ Batch TableRows::read() {
 
 void TableRows::say_cells() {
     said_.clear();
-    const auto count = std::min(record_.cells.size(), columns_.keys.size());
-    for (std::size_t i = 0; i < count; ++i) {
-        if (!columns_.keys[i]) continue;
-        const auto text = cell_text(block_.bytes, record_.cells[i], block_.encoding, scratch_[i]);
-        if (!text.empty()) said_.push_back({*columns_.keys[i], Form::cell, text, i});
+    for (const auto& cell : record_.cells) {
+        const auto column = cell.number;
+        if (column >= columns_.keys.size()) break;
+        if (!columns_.keys[column]) continue;
+        const auto text = cell_text(block_.bytes, cell, block_.encoding, scratch_[column]);
+        if (!text.empty()) said_.push_back({*columns_.keys[column], Form::cell, text, column});
     }
 }
 
 FilePlace TableRows::cell_place(std::size_t cell) const {
-    return place_of(block_.bytes, record_, record_.cells[cell].begin, block_.encoding);
+    return place_of(block_.bytes, record_, begin_of(record_, cell), block_.encoding);
 }
 
 FilePlace TableRows::key_place(Key key) const {
     const auto column = columns_.column_of[static_cast<std::size_t>(key)];
-    return column < record_.cells.size() ? cell_place(column) : FilePlace{record_.line, 1};
+    return column < record_.count ? cell_place(column) : FilePlace{record_.line, 1};
 }
 
 /// A column that the header lacks was named once and for all.
@@ -163,7 +164,7 @@ void TableRows::fault(const RowFault& fault) {
 
 /// Whether a cell of a faulty record can be believed.
 bool TableRows::whole(const Said& said) const {
-    const auto& cell = record_.cells[said.at];
+    const auto& cell = *cell_at(record_, said.at);
     const auto inside = [&](const CsvFault& fault) { return fault.at >= cell.begin && fault.at <= cell.end; };
     const auto bytes = std::string_view(block_.bytes).substr(cell.begin, cell.end - cell.begin);
     return std::none_of(record_.faults.begin(), record_.faults.end(), inside) &&

@@ -10,13 +10,6 @@ using namespace maintien;
 
 namespace {
 
-struct Aist43 {
-    EventTable events = stories::aist43_register();
-    CaseTable table = replay(events, aist43_cme, {make_day(2020, 11, 12), no_day, 1});
-    Study study = study_of(events, table, aist43_cme, {make_day(2020, 6, 1), make_day(2020, 11, 12)});
-    Catalogue catalogue = catalogue_of(aist43_cme);
-};
-
 std::int64_t total(const std::vector<ListedEpisode>& episodes) {
     std::int64_t sum = 0;
     for (const auto& episode : episodes) sum += episode.times;
@@ -26,7 +19,7 @@ std::int64_t total(const std::vector<ListedEpisode>& episodes) {
 }  // namespace
 
 TEST(Explain, EveryFiguresNumeratorAndDenominatorAreListedToTheLastCase) {
-    const Aist43 cell;
+    const stories::Aist43 cell;
     const auto report = stories::aist43_report();
     for (std::size_t i = 0; i < cell.catalogue.size(); ++i) {
         const auto& rule = cell.catalogue[i];
@@ -44,7 +37,7 @@ TEST(Explain, EveryFiguresNumeratorAndDenominatorAreListedToTheLastCase) {
 }
 
 TEST(Explain, AFigureIsFoundByItsNameWithNullPartsLeftOut) {
-    const Aist43 cell;
+    const stories::Aist43 cell;
     ASSERT_NE(rule_named(cell.catalogue, "referrals"), nullptr);
     ASSERT_NE(rule_named(cell.catalogue, "status//ongoing"), nullptr);
     ASSERT_NE(rule_named(cell.catalogue, "positive_exit_rate/per_exit"), nullptr);
@@ -53,7 +46,7 @@ TEST(Explain, AFigureIsFoundByItsNameWithNullPartsLeftOut) {
 }
 
 TEST(Explain, TheCasesComeInTheOrderOfTheirKeys) {
-    const Aist43 cell;
+    const stories::Aist43 cell;
     const auto explanation = explain(cell.study, *rule_named(cell.catalogue, "referrals"));
     ASSERT_EQ(explanation.numerator.size(), 103u);
     EXPECT_EQ(key_of(cell.events, explanation.numerator[0].case_index).case_id, "1");

@@ -6,18 +6,8 @@
 
 using namespace maintien;
 
-namespace {
-
-struct Aist43 {
-    EventTable events = stories::aist43_register();
-    CaseTable table = replay(events, aist43_cme, {make_day(2020, 11, 12), no_day, 1});
-    Study study = study_of(events, table, aist43_cme, {make_day(2020, 6, 1), make_day(2020, 11, 12)});
-};
-
-}  // namespace
-
 TEST(Tally, TheStatusesOfTheEntryCohortAddUpToTheEntries) {
-    const Aist43 cell;
+    const stories::Aist43 cell;
     const auto tally = tally_of(cell.study, {}, 1);
     EXPECT_EQ(sum_of(tally.whole, {cells.status}), 43);
     EXPECT_EQ(sum_of(tally.whole, {cells.broad_entries}), 43);
@@ -25,7 +15,7 @@ TEST(Tally, TheStatusesOfTheEntryCohortAddUpToTheEntries) {
 }
 
 TEST(Tally, StrataThatDivideTheCasesAddUpToTheWhole) {
-    const Aist43 cell;
+    const stories::Aist43 cell;
     const auto tally = tally_of(cell.study, {StratumKey::origin, StratumKey::month}, 1);
     StratumTally sum;
     for (const auto& [codes, part] : tally.parts) sum += part;
@@ -34,7 +24,7 @@ TEST(Tally, StrataThatDivideTheCasesAddUpToTheWhole) {
 }
 
 TEST(Tally, TheNumberOfThreadsChangesNothing) {
-    const Aist43 cell;
+    const stories::Aist43 cell;
     const auto one = tally_of(cell.study, {StratumKey::month}, 1), three = tally_of(cell.study, {StratumKey::month}, 3);
     EXPECT_EQ(one.whole.counts, three.whole.counts);
     ASSERT_EQ(one.parts.size(), three.parts.size());

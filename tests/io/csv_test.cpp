@@ -18,7 +18,10 @@ std::vector<Row> rows_of(std::string_view bytes, char delimiter = ',', Encoding 
     std::string scratch;
     while (cursor.next(record)) {
         auto& row = rows.emplace_back();
-        for (const auto& cell : record.cells) row.emplace_back(cell_text(bytes, cell, encoding, scratch));
+        for (std::size_t i = 0; i < record.count; ++i) {
+            const auto* cell = cell_at(record, i);
+            row.emplace_back(cell ? cell_text(bytes, *cell, encoding, scratch) : "");
+        }
         if (record.faults.empty()) continue;
         const auto place = place_of(bytes, record, record.faults[0].at, encoding);
         row = {"fault " + std::to_string(place.line) + ":" + std::to_string(place.column) + " " + std::string(record.faults[0].found)};
@@ -94,6 +97,40 @@ TEST(Csv, ARowOfBlanksIsEmpty) {
     EXPECT_TRUE(is_empty(bytes, record, Encoding::utf_8));
 }
 
+TEST(Csv, OnlyFilledCellsAreListedAndAllAreCounted) {
+    const std::string bytes = ",,a,,,,,,,,,,,,,,\"b\",,\r\n,,,,,,,,,,\n";
+    CsvCursor cursor(bytes, ',');
+    CsvRecord record;
+    ASSERT_TRUE(cursor.next(record));
+    EXPECT_EQ(record.count, 19u);
+    ASSERT_EQ(record.cells.size(), 2u);
+    EXPECT_EQ(record.cells[1].number, 16u);
+    EXPECT_EQ(cell_at(record, 3), nullptr);
+    EXPECT_EQ(begin_of(record, 0), 0u);
+    EXPECT_EQ(begin_of(record, 2), 2u);
+    EXPECT_EQ(begin_of(record, 5), 6u);
+    EXPECT_EQ(begin_of(record, 18), 21u);
+    ASSERT_TRUE(cursor.next(record));
+    EXPECT_EQ(record.count, 11u);
+    EXPECT_TRUE(record.cells.empty());
+    EXPECT_EQ(begin_of(record, 10), record.begin + 10);
+}
+
+RC_GTEST_PROP(Csv, WithoutQuotesCellsEndAtDelimitersAndLineEnds, ()) {
+    const auto bytes = *rc::gen::container<std::string>(rc::gen::element('a', '#', '!', ' ', ',', ',', ',', '\n', '\xE9', '\x7F', '\0', '\t'));
+    std::vector<Row> expected;
+    bool begins = true;
+    for (const char c : bytes) {
+        if (begins) expected.push_back({""});
+        begins = c == '\n';
+        if (c == ',') expected.back().emplace_back();
+        else if (c != '\n') expected.back().back() += c;
+    }
+    for (auto& row : expected)
+        for (auto& cell : row) cell = trimmed(cell);
+    RC_ASSERT(rows_of(bytes) == expected);
+}
+
 rc::Gen<std::string> csv_soup() { return rc::gen::container<std::string>(rc::gen::element('a', '"', '"', ',', '\n', '\r', ' ', '\xE9')); }
 
 RC_GTEST_PROP(Csv, AnyBytesAreReadOnceAndInOrder, ()) {
@@ -104,8 +141,11 @@ RC_GTEST_PROP(Csv, AnyBytesAreReadOnceAndInOrder, ()) {
     while (cursor.next(record)) {
         RC_ASSERT(record.begin == at);
         RC_ASSERT(cursor.at() > at);
-        RC_ASSERT(!record.cells.empty());
-        for (const auto& cell : record.cells) RC_ASSERT(cell.begin <= cell.end && cell.end <= bytes.size());
+        RC_ASSERT(record.count > 0u);
+        for (const auto& cell : record.cells) {
+            RC_ASSERT(cell.begin < cell.end && cell.end <= bytes.size() && cell.number < record.count);
+            RC_ASSERT(begin_of(record, cell.number) == cell.begin);
+        }
         at = cursor.at();
     }
     RC_ASSERT(at == bytes.size());

@@ -46,7 +46,7 @@ TEST(Events, EveryKindOfValueIsReadInBothDialects) {
         "\n"
         R"({"case":"é1","service":"s","event":"action_plan","on":"2024-03-01","aspect":["social","medical"]})"
         "\n"
-        R"({"case":"é1","service":"s","event":"action","on":"2024-03-02","measure":"telework","audience":"employer"})"
+        R"({"case":"é1","service":"s","event":"action","on":"2024-03-02","measure":"telework","audience":["employer"]})"
         "\n"
         R"({"case":"é1","service":"s","event":"appointment","on":"2024-03-03","appointment_state":"held","appointment":2,"starts":"09:05","ends":"23:59"})"
         "\n"
@@ -142,6 +142,8 @@ TEST(Events, WrongTypesAreRefused) {
     EXPECT_EQ(fault_of("entry", R"("worker":12)"), "found 12 expected a text");
     EXPECT_EQ(fault_of("entry", R"("sex":true)"), "found true expected a code of sex: female, male");
     EXPECT_EQ(fault_of("action_plan", R"("aspect":"medical")"), "found \"medical\" expected an array of codes of aspect");
+    EXPECT_EQ(fault_of("action", R"("measure":"telework","audience":"employer")"), "found \"employer\" expected an array of codes of audience_role");
+    EXPECT_EQ(fault_of("entry", R"("worker":" \t")"), "found \" \\t\" expected a text that is not blank");
     EXPECT_EQ(fault_of("action_plan", R"("aspect":["medical","medical"])"), "found \"medical\" expected each code once");
     EXPECT_EQ(fault_of("action_plan", R"("aspect":[])"), "found nothing expected aspect, which action_plan requires");
     EXPECT_EQ(fault_of("follow_up", R"("answer":"lost","horizon":0)"), "found 0 expected a whole number from 1 to 255");
@@ -150,6 +152,19 @@ TEST(Events, WrongTypesAreRefused) {
     EXPECT_EQ(fault_of("appointment", R"("appointment_state":"held","starts":"24:00")"), "found \"24:00\" expected a time HH:MM");
     EXPECT_EQ(fault_of("visit", R"("visit_kind":"insurance_notice")").substr(0, 75),
               "found \"insurance_notice\" expected a code of origin that may stand for visit");
+}
+
+TEST(Events, AnUnknownCodeIsToldWhatWasProbablyMeant) {
+    const auto expected_for = [](const std::string& event, const std::string& more) {
+        const auto found = faults(json_lines(R"({"case":"A","on":"2024-01-01","event":")" + event + "\"," + more + "}"));
+        return found.size() == 1 ? found[0].substr(found[0].find("expected")) : "not one fault";
+    };
+    EXPECT_EQ(expected_for("referral", R"("origin":"return_vist")"), "expected a code of origin, perhaps \"return_visit\"");
+    EXPECT_EQ(expected_for("outcome", R"("outcome":"Adapted Post")"), "expected a code of outcome, perhaps \"adapted_post\"");
+    EXPECT_EQ(expected_for("referral", R"("origin":"visit")"), "expected a code of origin, perhaps \"pre_return_visit\" or \"return_visit\" or \"periodic_visit\"");
+    EXPECT_EQ(expected_for("entry", R"("sex":"mal")"), "expected a code of sex: female, male; perhaps \"male\"");
+    EXPECT_EQ(expected_for("entry", R"("sex":"?")"), "expected a code of sex: female, male");
+    EXPECT_EQ(expected_for("team_revue", R"("by":"worker")"), "expected a code of event, perhaps \"team_review\"");
 }
 
 TEST(Events, PointersReachIntoListsAndEntries) {
@@ -405,6 +420,32 @@ TEST(Events, ThreadsAndBlocksDoNotShow) {
     EXPECT_EQ(one.table.case_number, four.table.case_number);
     EXPECT_EQ(one.table.first_value, four.table.first_value);
     EXPECT_TRUE(written(read(json_lines(written(one.table)), {.threads = 3}).table) == written(one.table));
+}
+
+TEST(Events, BlocksAreCutBetweenRecordsAndNotInsideQuotes) {
+    const std::string filling(300, 'x');
+    std::string text = "case,event,on,worker\n", expected;
+    for (int i = 0; i < 12000; ++i) {
+        const auto number = std::to_string(i);
+        const bool quoted = i % 3 == 0;
+        text += number + ",entry,2024-01-01," + (quoted ? "\"" + filling + "\n\"\"" + number + "\"" : filling) + "\n";
+        expected += R"({"case": ")" + number + R"(", "event": "entry", "on": "2024-01-01", "worker": ")" + filling + (quoted ? "\\n\\\"" + number : "") + "\"}\n";
+    }
+    ASSERT_GT(text.size(), std::size_t{3} << 20);
+    const auto table = read(csv(text), {.threads = 2}).table;
+    EXPECT_TRUE(written(table) == written(read(json_lines(expected)).table));
+    text += "12000,entry,2024-01-01,\"never closed\n12001,entry\n";
+    EXPECT_EQ(faults(csv(text)), (Texts{"cases.csv:16002:24: found a quote that is never closed expected a closing quote",
+                                        "cases.csv:16003:12: found a row of 2 cells expected 4 as in the header"}));
+}
+
+TEST(Events, HeadwayIsToldInBytes) {
+    const auto text = table_text(many_rows(90000), ',', "\n");
+    std::vector<std::uint64_t> told;
+    read(csv(text), {.threads = 2, .headway = [&](std::uint64_t bytes) { told.push_back(bytes); }});
+    EXPECT_GE(told.size(), 3u);
+    EXPECT_TRUE(std::is_sorted(told.begin(), told.end()));
+    EXPECT_EQ(told.back(), text.size());
 }
 
 TEST(Events, FaultsOfALongFileAreTheSameOnAnyNumberOfThreads) {

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <thread>
+
 #include "support/register_stories.hpp"
 
 using namespace maintien;
@@ -49,4 +52,18 @@ TEST(CaseWalk, CasesComeInTheSameOrderOnAnyNumberOfThreads) {
     EventTable table;
     for (int i = 0; i < 5000; ++i) stories::add_case(table, {"s", std::to_string(i)}, i % 2 == 0 ? stories::entered(referred_on, referred_on + 9) : std::vector<Entry>{stories::referral(referred_on)});
     EXPECT_EQ(visited(table, referred_on + 30, 1), visited(table, referred_on + 30, 5));
+}
+
+TEST(CaseWalk, HeadwayIsToldInOrderOnTheCallingThread) {
+    EventTable table;
+    for (int i = 0; i < 20000; ++i) stories::add_case(table, {"s", std::to_string(i)}, stories::entered(referred_on, referred_on + 9));
+    std::vector<std::uint64_t> told;
+    const auto caller = std::this_thread::get_id();
+    replay(table, common_core, {.as_of = referred_on + 30, .threads = 3, .headway = [&](std::uint64_t done, std::uint64_t whole) {
+        EXPECT_EQ(std::this_thread::get_id(), caller);
+        EXPECT_LT(done, whole);
+        told.push_back(done);
+    }});
+    EXPECT_FALSE(told.empty());
+    EXPECT_TRUE(std::is_sorted(told.begin(), told.end()));
 }

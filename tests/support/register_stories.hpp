@@ -56,6 +56,14 @@ inline EventTable aist43_register() {
     return table;
 }
 
+/// That register replayed under its own protocol, and the study of its period.
+struct Aist43 {
+    EventTable events = aist43_register();
+    CaseTable table = replay(events, aist43_cme, {make_day(2020, 11, 12), no_day, 1});
+    Study study = study_of(events, table, aist43_cme, {make_day(2020, 6, 1), make_day(2020, 11, 12)});
+    Catalogue catalogue = catalogue_of(aist43_cme);
+};
+
 /// The report on that register, under its own protocol.
 inline Report aist43_report(const std::vector<StratumKey>& by = {}) {
     return make_report(aist43_register(), aist43_cme, {.as_of = make_day(2020, 11, 12), .by = by, .threads = 1});

@@ -9,63 +9,52 @@
 #include <type_traits>
 
 #include "maintien/vocabulary/closed_lists.hpp"
+#include "maintien/vocabulary/list_note.hpp"
 
 namespace maintien::test {
 
-/// What the page says of one list above its table.
-struct ListNote {
-    std::string_view list;  ///< the list's name
-    std::string_view text;  ///< what it is, and where its codes stand in documents
-};
-
-/// The notes of all lists, in any order.
-inline constexpr auto list_notes = std::to_array<ListNote>({
-    {"event", "What can happen in a case, in the canonical order of one day. In documents: `event`."},
-    {"origin", "The occasion of a referral. In documents: `origin` of a referral; the visits also `visit_kind`."},
-    {"actor", "Who acts in a case. In documents: `by`, `party`, `actor`, and the `team` of a protocol."},
-    {"cause",
-     "The administrative cause. Health data. In documents: `cause` of a referral, `leave_cause` of a sick leave."},
-    {"nature", "The broad class of the trouble, never a diagnosis. Health data. In documents: `nature` of a referral."},
-    {"consent_scope", "What a consent allows. In documents: `scope` of a consent."},
-    {"consent_state", "What was said about a scope. In documents: `state` of a consent. Not recorded is not a code."},
-    {"channel", "How the cell and a person reach each other. In documents: `channel`."},
-    {"aspect", "A side of the worker's situation. In documents: `aspect` of an action plan, `needs` of an interview."},
-    {"orientation", "The track decided at the qualification interview. In documents: `orientation`."},
-    {"measure",
-     "What is done for a worker; ★ marks what the occupational physician recommends. In documents: `measure`."},
-    {"progress", "How far an action has come. In documents: `progress`."},
-    {"partner", "The bodies outside the service. In documents: `partner` of a relay, an action or a consent."},
-    {"relay_state", "Where the relay to a partner stands. In documents: `relay_state`."},
-    {"outcome",
-     "How a worker leaves the cell; a protocol may set other families and polarities. In documents: `outcome`."},
-    {"family", "Where a positive outcome keeps the worker. In documents: `family` in the outcome table of a protocol."},
-    {"polarity", "How an exit counts. In documents: `polarity` in the outcome table of a protocol."},
-    {"answer",
-     "The worker's situation at a follow-up; employer and post are those at referral. In documents: `answer`."},
-    {"answer_class", "How an answer counts. The first two classes are substantive answers."},
-    {"refusal_reason", "Why the worker refuses. In documents: `refusal_reason`."},
-    {"suspension_reason", "Why the support is paused. In documents: `suspension_reason`."},
-    {"reopening_reason", "Why an ended case starts a new episode. In documents: `reopening_reason`."},
-    {"participant_kind", "Who takes part in a collective action. In documents: its `audience` and `participants`."},
-    {"outreach_kind", "What kind of collective action it is. In documents: `outreach_kind`."},
-    {"source_document", "What proves who took part. In documents: `source_documents` of a collective action."},
-    {"letter_kind", "What the service writes about a case. On the command line: `maintien letter`."},
-    {"sex", "The sex of the worker as the service records it. In documents: `sex`."},
-    {"age_band", "Year of the referral less year of birth, in bands. Not in documents: computed from `birth_year`."},
-    {"sector", "The section of the employer's activity in NAF, revision 2. In documents: `sector`."},
-    {"workforce", "The number of employees of the employer. In documents: `workforce`."},
-    {"occupation", "The socio-professional group of the worker. In documents: `occupation`."},
-    {"leave_state", "What happened to a sick leave. In documents: `leave_state`."},
-    {"appointment_state", "What became of an appointment. In documents: `appointment_state`."},
-    {"decision", "What the qualification interview decides. In documents: `decision`."},
-    {"audience_role", "Who looks at a file. In documents: `audience` of an action; on the command line: `--audience`."},
+/// Where the codes of each list stand in documents, and what else the page has to add to the note of the list.
+inline constexpr auto places_in_documents = std::to_array<ListNote>({
+    {"event", "In documents: `event`."},
+    {"origin", "In documents: `origin` of a referral; the visits also `visit_kind`."},
+    {"actor", "In documents: `by`, `party`, `actor`, and the `team` of a protocol."},
+    {"cause", "In documents: `cause` of a referral, `leave_cause` of a sick leave."},
+    {"nature", "In documents: `nature` of a referral."},
+    {"consent_scope", "In documents: `scope` of a consent."},
+    {"consent_state", "In documents: `state` of a consent."},
+    {"channel", "In documents: `channel`."},
+    {"aspect", "In documents: `aspect` of an action plan, `needs` of an interview."},
+    {"orientation", "In documents: `orientation`."},
+    {"measure", "★ marks what the occupational physician recommends. In documents: `measure`."},
+    {"progress", "In documents: `progress`."},
+    {"partner", "In documents: `partner` of a relay, an action or a consent."},
+    {"relay_state", "In documents: `relay_state`."},
+    {"outcome", "A protocol may set other families and polarities. In documents: `outcome`."},
+    {"family", "In documents: `family` in the outcome table of a protocol."},
+    {"polarity", "In documents: `polarity` in the outcome table of a protocol."},
+    {"answer", "In documents: `answer`."},
+    {"refusal_reason", "In documents: `refusal_reason`."},
+    {"suspension_reason", "In documents: `suspension_reason`."},
+    {"reopening_reason", "In documents: `reopening_reason`."},
+    {"participant_kind", "In documents: its `audience` and `participants`."},
+    {"outreach_kind", "In documents: `outreach_kind`."},
+    {"source_document", "In documents: `source_documents` of a collective action."},
+    {"letter_kind", "On the command line: `maintien letter`."},
+    {"sex", "In documents: `sex`."},
+    {"age_band", "Not in documents: computed from `birth_year`."},
+    {"sector", "In documents: `sector`."},
+    {"workforce", "In documents: `workforce`."},
+    {"occupation", "In documents: `occupation`."},
+    {"leave_state", "In documents: `leave_state`."},
+    {"appointment_state", "In documents: `appointment_state`."},
+    {"decision", "In documents: `decision`."},
+    {"audience_role", "In documents: `audience` of an action; on the command line: `--audience`."},
 });
 
-/// The note of a list; empty when there is none.
-constexpr std::string_view note_of(std::string_view list) {
-    const auto note =
-        std::find_if(list_notes.begin(), list_notes.end(), [=](const ListNote& n) { return n.list == list; });
-    return note == list_notes.end() ? std::string_view{} : note->text;
+/// What the page says of a list above its table.
+inline std::string paragraph_of(std::string_view list) {
+    const auto places = maintien::detail::note_among(places_in_documents, list);
+    return std::string{note_of(list)} + (places.empty() ? "" : " ") + std::string{places};
 }
 
 /// The heads of the columns a list has beside the words.
@@ -101,7 +90,7 @@ template <ClosedList Code>
 std::string vocabulary_section() {
     const auto heads = extra_heads<Code>();
     const std::string name{list_name_of<Code>};
-    std::string page = "\n## " + name + "\n\n" + std::string{note_of(name)} + "\n\n";
+    std::string page = "\n## " + name + "\n\n" + paragraph_of(name) + "\n\n";
     page += "| code | français | English |" + heads + "\n|---|---|---|";
     for (auto column = std::count(heads.begin(), heads.end(), '|'); column > 0; --column) page += "---|";
     page += '\n';

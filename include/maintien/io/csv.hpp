@@ -3,6 +3,7 @@
 /// Tables of comma-separated values (RFC 4180), as spreadsheets export them.
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,10 +14,11 @@ namespace maintien::io {
 
 /// A cell where it lies in the bytes of a table, its quotes included.
 struct CsvCell {
-    std::size_t begin = 0;  ///< first byte, just after the delimiter
-    std::size_t end = 0;    ///< past its last byte
-    bool quoted = false;    ///< whether it stands in quotes
-    bool doubled = false;   ///< whether a quote inside is doubled
+    std::size_t begin = 0;     ///< first byte, just after the delimiter
+    std::size_t end = 0;       ///< past its last byte
+    std::uint32_t number = 0;  ///< which cell of its record it is, from 0
+    bool quoted = false;       ///< whether it stands in quotes
+    bool doubled = false;      ///< whether a quote inside is doubled
 };
 
 /// A fault of the quotes or line ends of a record.
@@ -26,13 +28,15 @@ struct CsvFault {
     std::string_view expected;  ///< what should
 };
 
-/// One record of a table: a line, or several when a quoted cell holds line ends.
+/// One record of a table: a line, or several when a quoted cell holds line ends. Only cells that have a byte in them are listed:
+/// a table of events has some fifty columns, of which a row fills five.
 struct CsvRecord {
     std::size_t begin = 0;             ///< its first byte, which begins a physical line
     std::size_t end = 0;               ///< past its last byte, the line end left out
     std::size_t line = 1;              ///< its first physical line
     bool ended = false;                ///< whether its line end was seen: more bytes could change the last record of a part
-    std::vector<CsvCell> cells{};      ///< the cells
+    std::size_t count = 0;             ///< how many cells it has, the empty ones included
+    std::vector<CsvCell> cells{};      ///< the cells that have a byte in them, in order
     std::vector<CsvFault> faults{};    ///< what is wrong with it; then the cells may be incomplete
 };
 
@@ -55,9 +59,10 @@ public:
     std::size_t line() const { return line_; }
 
 private:
-    std::size_t plain_cell(std::size_t from, CsvRecord& record);
-    std::size_t quoted_cell(std::size_t from, CsvRecord& record);
-    std::size_t broken_off(std::size_t from, CsvRecord& record);
+    std::size_t plain_cell(std::size_t from, CsvRecord& record) const;
+    std::size_t quoted_cell(std::size_t from, CsvRecord& record) const;
+    std::size_t broken_off(std::size_t from, CsvRecord& record) const;
+    std::size_t read_cells(CsvRecord& record) const;
     bool ends_cell(std::size_t at) const;
 
     std::string_view bytes_;
@@ -65,6 +70,12 @@ private:
     std::size_t at_ = 0;
     std::size_t line_;
 };
+
+/// A cell of a record by its number, or null when it is empty.
+const CsvCell* cell_at(const CsvRecord& record, std::size_t number);
+
+/// The first byte of a cell of a record by its number, which is below `record.count`; of an empty one, where it would stand.
+std::size_t begin_of(const CsvRecord& record, std::size_t number);
 
 /// What a cell says, in UTF-8, unquoted and trimmed; `scratch` holds it when it cannot be seen where it lies.
 std::string_view cell_text(std::string_view bytes, const CsvCell& cell, Encoding encoding, std::string& scratch);

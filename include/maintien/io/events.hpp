@@ -3,6 +3,7 @@
 /// Reading event files: `maintien-events/1` as JSON Lines or CSV.
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -17,6 +18,7 @@ namespace maintien::io {
 struct ReadOptions {
     bool keep_rejects = false;  ///< leave out the cases with a bad row instead of refusing the files
     unsigned threads = 0;       ///< threads at most; 0 means all cores. The result does not depend on it
+    std::function<void(std::uint64_t)> headway{};  ///< told, on the calling thread, how many bytes of all sources are read; from 0 again when they are read twice
 };
 
 /// A row that was left out.

@@ -2,6 +2,8 @@
 /// @file
 /// Walking through a register case by case, on all cores.
 
+#include <functional>
+
 #include "maintien/pathway/amendments.hpp"
 #include "maintien/register/case_facts.hpp"
 #include "maintien/register/partition.hpp"
@@ -46,11 +48,14 @@ void walk_bucket(BucketDesk& desk, const WalkedRegister& walked, std::size_t buc
 
 }  // namespace detail
 
+/// Somebody who is told how far a long work has come: so many parts of so many are done.
+using Headway = std::function<void(std::uint64_t done, std::uint64_t whole)>;
+
 /// Visits every case that has a mark left under the mask: `visit(desk, part, index, marks)` with its marks in canonical order,
 /// after what is known of it was entered in `cases`. Each thread has its `Desk`; each bucket of neighbouring cases fills a `Part`,
-/// and the parts come back in the order of the cases, whatever the number of threads.
+/// and the parts come back in the order of the cases, whatever the number of threads. `headway` is told, on the calling thread, how much is done.
 template <class Desk, class Part, class Visit>
-std::vector<Part> walk_cases(const EventTable& table, const Mask& mask, unsigned threads, CaseColumns& cases, Visit&& visit) {
+std::vector<Part> walk_cases(const EventTable& table, const Mask& mask, unsigned threads, CaseColumns& cases, Visit&& visit, const Headway& headway = {}) {
     const unsigned workers = thread_count(threads);
     const Buckets buckets = partition(table, mask, workers);
     const auto amended_flags = detail::amended(table);
@@ -59,6 +64,7 @@ std::vector<Part> walk_cases(const EventTable& table, const Mask& mask, unsigned
     std::vector<Desk> desks(workers);
     std::vector<detail::BucketDesk> bucket_desks(workers);
     in_parallel(buckets.size(), workers, [&](std::size_t bucket, unsigned worker) {
+        if (headway && worker == 0) headway(bucket, buckets.size());
         detail::walk_bucket(bucket_desks[worker], walked, bucket, [&](CaseIndex index, std::span<const DatedMark> marks) { visit(desks[worker], parts[bucket], index, marks); });
     });
     return parts;

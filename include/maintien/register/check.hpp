@@ -23,9 +23,9 @@ namespace detail {
 
 /// What one thread needs to check cases one after the other.
 struct CheckDesk {
-    Position position{};                  ///< the case at hand
-    Position before{};                    ///< the same, as each event met it
-    std::vector<Mark> marks{};            ///< the marks of the case at hand
+    Position position{};           ///< the case at hand
+    Position before{};             ///< the same, as each event met it
+    std::vector<Mark> marks{};     ///< the marks of the case at hand
 };
 
 /// A deviation of a case, to be filled in.
@@ -89,14 +89,16 @@ inline void check_case(CheckDesk& desk, const CaseKey& key, int birth_year, cons
 /// Every deviation in a register, seen on one day, in the order of the list. It is quality control and looks at all cases: those of
 /// workers who object to statistics too, which a report leaves out of its counts. Each episode is read under the version of the protocol in
 /// force on its referral day; what is expected and missing is a note of its own, beside what the event may break. The protocol must outlive the list.
-inline DeviationList check(const EventTable& table, const ProtocolVersions& protocol, Day as_of, unsigned threads = 0) {
+inline DeviationList check(const EventTable& table, const ProtocolVersions& protocol, Day as_of, unsigned threads = 0,
+                           const Headway& headway = {}) {
     CaseColumns cases = unknown_cases(table.cases());
     auto parts = walk_cases<detail::CheckDesk, std::vector<Deviation>>(
         table, mask_of(as_of, no_day), threads, cases, [&](detail::CheckDesk& desk, std::vector<Deviation>& found, CaseIndex index, std::span<const DatedMark> marks) {
             desk.marks.clear();
             for (const auto& mark : marks) desk.marks.push_back(mark.mark);
             detail::check_case(desk, key_of(table, index), cases.birth_year[index], protocol, found);
-        });
+        },
+        headway);
     DeviationList list{.protocol = std::string(latest(protocol).name), .as_of = as_of};
     for (auto& part : parts) std::move(part.begin(), part.end(), std::back_inserter(list.deviations));
     sort_deviations(list.deviations);

@@ -15,6 +15,7 @@ struct ReplayDay {
     Day as_of{};           ///< facts dated later are masked
     Day known_on{};        ///< facts recorded later are masked too; none: everything recorded counts
     unsigned threads = 0;  ///< how many threads work; 0 for all cores. No figure depends on it.
+    Headway headway{};   ///< told how far the replay has come
 };
 
 namespace detail {
@@ -134,7 +135,7 @@ inline CaseTable replay(const EventTable& table, const ProtocolVersions& protoco
         table, mask, day.threads, result.cases, [&](detail::ReplayDesk& desk, detail::ReplayPart& part, CaseIndex index, std::span<const DatedMark> marks) {
             if (result.cases.objected[index] != 0) ++part.objected;
             else detail::replay_case(desk, marks, table, result.cases.birth_year[index], protocol, mask.last_day, part);
-        });
+        }, day.headway);
     for (auto& part : parts) {
         detail::add_part(result, part);
         part = {};

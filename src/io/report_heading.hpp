@@ -1,0 +1,50 @@
+#pragma once
+// What every document about figures begins with, and how it names a figure.
+
+#include <string_view>
+
+#include "maintien/indicators/report.hpp"
+#include "maintien/io/json_writer.hpp"
+
+namespace maintien::io::detail {
+
+/// What a document is about: under which protocol, seen on which day, for which period.
+struct FiguresHeading {
+    std::string_view format{};
+    std::string_view protocol{};
+    Day as_of{};
+    Day known_on{};
+    Period period{};
+};
+
+inline void write_heading(JsonWriter& json, const FiguresHeading& heading) {
+    json.key("format");
+    json.string(heading.format);
+    json.key("definitions");
+    json.string(definitions_version);
+    json.key("protocol");
+    json.string(heading.protocol);
+    json.key("as_of");
+    json.day_or_null(heading.as_of);
+    json.key("known_on");
+    json.day_or_null(heading.known_on);
+    json.key("period");
+    json.begin_object();
+    json.key("from");
+    json.day_or_null(heading.period.from);
+    json.key("to");
+    json.day_or_null(heading.period.to);
+    json.end();
+}
+
+/// Writes the name of a figure, null for what it has not.
+inline void write_figure_name(JsonWriter& json, std::string_view indicator, std::string_view variant, std::string_view category) {
+    json.key("indicator");
+    json.string(indicator);
+    json.key("variant");
+    json.string_or_null(variant);
+    json.key("category");
+    json.string_or_null(category);
+}
+
+}  // namespace maintien::io::detail
