@@ -12,7 +12,12 @@ namespace maintien::io {
 
 namespace {
 
-std::string reason(int error) { return std::generic_category().message(error); }
+std::string reason(int error) {
+    if (error == ENOENT || error == ENOTDIR) return "no such file";
+    if (error == EISDIR) return "a folder";
+    if (error == EACCES || error == EPERM) return "a file that may not be read";
+    return std::generic_category().message(error);
+}
 
 }  // namespace
 

@@ -30,13 +30,10 @@ void ValueDecoder::wrong(const Said& said, std::string expected, std::string ste
 
 std::optional<NameIndex> ValueDecoder::name(const Said& said) {
     if (said.form != Form::cell && said.form != Form::string) return wrong(said, "a text"), std::nullopt;
-    // The rows of a case often stand together: what was said last is often said again.
-    auto& last = last_name_[static_cast<std::size_t>(said.key)];
-    if (last != 0 && names_.text_of(last) == said.text) return last;
     if (said.text.empty()) return wrong(said, "a text that is not empty"), std::nullopt;
     if (trimmed(said.text).empty()) return wrong(said, "a text that is not blank"), std::nullopt;
     if (said.text.find('\0') != std::string_view::npos) return wrong(said, "no U+0000"), std::nullopt;
-    return last = names_.index_of(said.text);
+    return names_.index_of(said.text);
 }
 
 std::optional<Day> ValueDecoder::day_of_cell(const Said& said) {

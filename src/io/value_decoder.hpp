@@ -1,7 +1,6 @@
 #pragma once
 // Values decoded: from what is said under one key to a number, every fault noted.
 
-#include <array>
 #include <optional>
 #include <span>
 #include <vector>
@@ -46,7 +45,6 @@ private:
     NamePool& names_;
     DateUse& dates_;
     std::vector<RowFault>& faults_;
-    std::array<NameIndex, key_count> last_name_{};  // of each key
     JsonScanner scanner_;
     std::vector<JsonValue> items_;
     std::vector<std::string_view> spellings_;

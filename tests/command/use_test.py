@@ -1,6 +1,6 @@
 """Help, version, and what happens when a command is misspelt."""
 
-from program import ProgramTest, main
+from program import DATA, ProgramTest, main
 
 COMMANDS = ["import", "check", "report", "protocols", "simulate"]
 REPORT = ["report", "events.jsonl", "--protocol", "common_core", "--as-of", "2024-12-31"]
@@ -32,6 +32,19 @@ class Help(ProgramTest):
             self.assertIn("2020-06-01", text)
         self.assertIn("15 jours", french)
         self.assertIn("15 days", english)
+
+
+class Files(ProgramTest):
+    def test_a_file_that_cannot_be_read_is_named_with_what_was_found(self) -> None:
+        (self.folder / "folder.csv").mkdir()
+        self.write("empty.csv", "")
+        mapping = str(DATA / "cellule.mapping.json")
+        for path, found in [("none.jsonl", "no such file"), ("folder.csv", "a folder"), ("empty.csv", "no header")]:
+            with self.subTest(path):
+                self.assertIn(f"{path}:", self.refuse("check", path, "--protocol", "common_core"))
+                self.assertIn(f"found {found} expected ", self.refuse("check", path, "--protocol", "common_core"))
+                self.assertIn(f"found {found} expected ", self.refuse("import", path, "--mapping", mapping))
+        self.assertIn("none.json: found no such file expected a file that can be read", self.refuse("import", "empty.csv", "--mapping", "none.json"))
 
 
 class WrongUse(ProgramTest):

@@ -193,7 +193,7 @@ TEST(Mapping, EveryFaultOfAMappingIsNamedAtItsPointer) {
                      "m.json: /encoding: found \"latin1\" expected one of \"auto\", \"utf-8\", \"windows-1252\"",
                      "m.json: /delimiter: found \"|\" expected one of \"auto\", \";\", \",\", \"\\t\", \"tab\"",
                      "m.json: /case: found \"\" expected the name of a column",
-                     "m.json: /case_attributes/sex/codes/F: found \"femme\" expected a code of sex, perhaps \"female\"",
+                     "m.json: /case_attributes/sex/codes/F: found \"femme\" expected a code of sex: female, male; perhaps \"female\"",
                      "m.json: /case_attributes/outcome: found \"death\" expected an attribute of the case or service, not \"outcome\"",
                      "m.json: /constants/birth_year: found \"1970\" expected a whole number from 1900 to 2100",
                      "m.json: /events/0/event: found \"entre\" expected a code of event, perhaps \"entry\"",
