@@ -79,14 +79,12 @@ std::string joined(const std::vector<std::string_view>& spellings) {
     return text;
 }
 
-/// Small letters with underscores between the words, as codes are spelt.
-std::string as_code(std::string_view text) {
-    std::string folded(text);
-    for (char& c : folded) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-        if (c == ' ' || c == '-') c = '_';
-    }
-    return folded;
+/// The letters of a text as codes are compared: small, without what stands between the words.
+std::string letters_of(std::string_view text) {
+    std::string letters;
+    for (const char c : text)
+        if (c != '_' && c != ' ' && c != '-') letters += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return letters;
 }
 
 /// What is expected, with all that may stand there when that is little, and with what was probably meant.
@@ -99,24 +97,24 @@ std::string with_choice(std::string text, std::string_view written, const std::v
 }
 
 /// The spellings that hold the text, or that the text holds.
-std::vector<std::string_view> with_words_of(const std::string& folded, const std::vector<std::string_view>& spellings) {
+std::vector<std::string_view> with_words_of(const std::string& letters, const std::vector<std::string_view>& spellings) {
     constexpr std::size_t shortest_word = 4;
     std::vector<std::string_view> found;
     for (const auto spelling : spellings) {
-        const auto other = as_code(spelling);
-        const bool holds = folded.size() >= shortest_word && other.find(folded) != std::string::npos;
-        const bool held = other.size() >= shortest_word && folded.find(other) != std::string::npos;
+        const auto other = letters_of(spelling);
+        const bool holds = letters.size() >= shortest_word && other.find(letters) != std::string::npos;
+        const bool held = other.size() >= shortest_word && letters.find(other) != std::string::npos;
         if (holds || held) found.push_back(spelling);
     }
     return found;
 }
 
 /// The spellings nearest to a text, when they are near.
-std::vector<std::string_view> nearest(const std::string& folded, const std::vector<std::string_view>& spellings) {
+std::vector<std::string_view> nearest(const std::string& letters, const std::vector<std::string_view>& spellings) {
     std::vector<std::string_view> found;
-    auto least = std::max<std::size_t>(2, folded.size() / 3);
+    auto least = std::max<std::size_t>(2, letters.size() / 3);
     for (const auto spelling : spellings) {
-        const auto d = distance(folded, as_code(spelling));
+        const auto d = distance(letters, letters_of(spelling));
         if (d > least || d >= spelling.size()) continue;
         if (d < least) found.clear();
         least = d;
@@ -150,9 +148,9 @@ std::optional<Event> event_called(std::string_view text) {
 std::string perhaps(std::string_view written, const std::vector<std::string_view>& spellings) {
     constexpr std::size_t longest = 60, most = 3;
     if (written.size() > longest) return {};
-    const auto folded = as_code(written);
-    auto near = nearest(folded, spellings);
-    if (near.empty()) near = with_words_of(folded, spellings);
+    const auto letters = letters_of(written);
+    auto near = nearest(letters, spellings);
+    if (near.empty()) near = with_words_of(letters, spellings);
     std::string text;
     for (std::size_t i = 0; i < near.size() && i < most; ++i) text += (i == 0 ? ", perhaps " : " or ") + in_quotes(near[i]);
     return text;

@@ -162,6 +162,7 @@ TEST(Events, AnUnknownCodeIsToldWhatWasProbablyMeant) {
     EXPECT_EQ(expected_for("referral", R"("origin":"return_vist")"), "expected a code of origin, perhaps \"return_visit\"");
     EXPECT_EQ(expected_for("outcome", R"("outcome":"Adapted Post")"), "expected a code of outcome, perhaps \"adapted_post\"");
     EXPECT_EQ(expected_for("referral", R"("origin":"visit")"), "expected a code of origin, perhaps \"pre_return_visit\" or \"return_visit\" or \"hiring_visit\"");
+    EXPECT_EQ(expected_for("referral", R"("origin":"prereturn")"), "expected a code of origin, perhaps \"pre_return_visit\"");
     EXPECT_EQ(expected_for("entry", R"("sex":"mal")"), "expected a code of sex: female, male; perhaps \"male\"");
     EXPECT_EQ(expected_for("entry", R"("sex":"?")"), "expected a code of sex: female, male");
     EXPECT_EQ(expected_for("team_revue", R"("by":"worker")"), "expected a code of event, perhaps \"team_review\"");
