@@ -11,7 +11,9 @@
 #include "maintien/pathway/admission.hpp"
 #include "maintien/pathway/possible_now.hpp"
 
+#include "maintien/register/agenda.hpp"
 #include "maintien/register/replay.hpp"
 
 #include "maintien/indicators/explain.hpp"
 #include "maintien/indicators/make_report.hpp"
+#include "maintien/indicators/target_progress.hpp"

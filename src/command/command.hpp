@@ -15,6 +15,7 @@ enum ExitStatus : int {
 /// Each adds one command to the program; its exit status goes to `status` when it has run.
 void add_import(CLI::App& program, int& status);
 void add_check(CLI::App& program, int& status);
+void add_agenda(CLI::App& program, int& status);
 void add_report(CLI::App& program, int& status);
 void add_protocols(CLI::App& program, int& status);
 void add_simulate(CLI::App& program, int& status);

@@ -27,6 +27,7 @@ int run(int argc, char** argv) {
     program.require_subcommand(0, 1);
     command::add_import(program, status);
     command::add_check(program, status);
+    command::add_agenda(program, status);
     command::add_report(program, status);
     command::add_protocols(program, status);
     command::add_simulate(program, status);

@@ -54,6 +54,8 @@ TEST(Schemas, TheEventsAndSeveritiesOfDeviationsAreTheLibrarys) {
     EXPECT_EQ(deviations["$defs"]["deviation"]["properties"]["severity"]["enum"], codes<Severity>());
 }
 
+TEST(Schemas, TheActorsOfAnAgendaAreTheLibrarys) { EXPECT_EQ(schema("maintien-agenda-1")["$defs"]["actor"]["enum"], codes<Actor>()); }
+
 TEST(Schemas, EveryAttributeHasTheCodesOfItsList) {
     const auto events = schema("maintien-events-1");
     const auto& defs = events["$defs"];

@@ -38,7 +38,7 @@ EventTable small_register() {
 
 TEST(RegisterAgenda, CountsTheFilesOfEachManager) {
     EXPECT_EQ(titles(agenda_of(small_register(), common_core, {.as_of = march}), "caseload"),
-              (std::vector<std::string>{"s1/ m1 Files under way: 2, of which suspended: 1 | Files under way on 11 March 2024", "s2/  Files under way: 1 | Files under way on 11 March 2024"}));
+              (std::vector<std::string>{"s1/ m1 Files under way, m1: 2, of which suspended: 1 | Files under way on 11 March 2024", "s2/  Files under way, without a case manager: 1 | Files under way on 11 March 2024"}));
 }
 
 TEST(RegisterAgenda, FindsWorkersWithSeveralFilesUnderWay) {

@@ -40,6 +40,7 @@ inline void add_caseloads(std::vector<AgendaItem>& items, const std::vector<Open
         auto item = item_of(AgendaRule::caseload, no_day, no_day, day);
         item.service = whose.first;
         item.manager = whose.second;
+        append(item.title, item.manager.empty() ? ", sans chargé de maintien" : ", " + item.manager, item.manager.empty() ? ", without a case manager" : ", " + item.manager);
         append(item.title, "\u00A0: " + std::to_string(load.first), ": " + std::to_string(load.first));
         if (load.second > 0) append(item.title, ", dont suspendus\u00A0: " + std::to_string(load.second), ", of which suspended: " + std::to_string(load.second));
         item.computation = fact_in_words("dossiers en cours", "files under way", day.as_of);

@@ -12,6 +12,11 @@ TEST(AgendaWords, SayASumThatACalendarConfirms) {
     EXPECT_EQ(said.en, "Referral on 1 January 2024 + 15 days = 16 January 2024");
 }
 
+TEST(AgendaWords, SayAFactOrADayThatIsNoted) {
+    EXPECT_EQ(fact_in_words("rendez-vous tenu", "appointment held", make_day(2024, 3, 12)).en, "Appointment held on 12 March 2024");
+    EXPECT_EQ(noted_in_words("échéance", "due day", make_day(2024, 3, 12)).fr, "Échéance\u00A0: 12 mars 2024");
+}
+
 TEST(AgendaWords, AgreeInNumber) {
     Sentence said;
     append(said, 0, day_noun);

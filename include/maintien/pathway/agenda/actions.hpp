@@ -23,7 +23,7 @@ inline void add_action_due(std::vector<AgendaItem>& items, const KnownAction& ac
     auto item = item_of(AgendaRule::action_due, action.due, no_day, day);
     append_measure(item.title, action);
     if (action.actor != no_code) item.who = static_cast<Actor>(action.actor);
-    item.computation = fact_in_words("échéance notée dans le plan", "due day noted in the plan", action.due);
+    item.computation = noted_in_words("échéance notée dans le plan", "due day noted in the plan", action.due);
     items.push_back(std::move(item));
 }
 
@@ -31,7 +31,7 @@ inline void add_action_due(std::vector<AgendaItem>& items, const KnownAction& ac
 inline void add_ending(std::vector<AgendaItem>& items, AgendaRule rule, Day last, const AgendaDay& day) {
     if (!known(last) || last < day.as_of || !listed_on(no_day, last, day)) return;
     auto item = item_of(rule, last, no_day, day);
-    item.computation = fact_in_words("dernier jour noté", "last day noted", last);
+    item.computation = noted_in_words("dernier jour noté", "last day noted", last);
     items.push_back(std::move(item));
 }
 

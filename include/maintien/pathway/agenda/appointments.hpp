@@ -42,7 +42,7 @@ inline void add_appointment(std::vector<AgendaItem>& items, const BookedAppointm
     if (!item.place.empty()) append(item.title, ", centre " + item.place, ", centre " + item.place);
     if (item.late_days > 0) append(item.title, "\u00A0; issue à noter", "; note what became of it");
     else append_letters(item.title, booking, facts.position);
-    item.computation = fact_in_words("rendez-vous fixé", "appointment fixed", booking.day);
+    item.computation = noted_in_words("jour fixé", "day fixed", booking.day);
     items.push_back(std::move(item));
 }
 

@@ -8,8 +8,9 @@
 
 namespace maintien {
 
-inline constexpr int relay_answer_days = 30;                          ///< within how many days a partner should answer [D]
-inline constexpr int dormant_days = 30, long_dormant_days = 60;       ///< after how many days without an event a file is dormant
+inline constexpr int relay_answer_days = 30;   ///< within how many days a partner should answer [D]
+inline constexpr int dormant_days = 30;        ///< after how many days without an event a file is dormant
+inline constexpr int long_dormant_days = 60;   ///< after how many the coordinator hears of it
 
 namespace detail {
 

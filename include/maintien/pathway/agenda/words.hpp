@@ -78,6 +78,14 @@ inline Sentence fact_in_words(std::string_view fr, std::string_view en, Day on) 
     return said;
 }
 
+/// "What: a day", for a day that stands in the file itself.
+inline Sentence noted_in_words(std::string_view fr, std::string_view en, Day day) {
+    Sentence said = sentence_of(fr, en);
+    append(said, "\u00A0: ", ": ");
+    append(said, day);
+    return said;
+}
+
 /// Adds a further clause to a computation.
 inline void next_clause(Sentence& said) { append(said, "\u00A0; ", "; "); }
 
