@@ -17,6 +17,7 @@ void add_import(CLI::App& program, int& status);
 void add_check(CLI::App& program, int& status);
 void add_report(CLI::App& program, int& status);
 void add_protocols(CLI::App& program, int& status);
+void add_protocol_show(CLI::App& program, int& status);
 void add_simulate(CLI::App& program, int& status);
 
 }  // namespace maintien::command
