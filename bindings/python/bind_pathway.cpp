@@ -57,7 +57,7 @@ void add(CaseFile& self, const py::object& event, const py::object& on, const py
 
 py::object admit_entry(CaseFile& self, const py::object& event, const py::object& on, const py::object& protocol, const py::kwargs& attributes) {
     const auto rules = to_protocol(protocol);
-    return to_python(admit(self, read_entry(self, event, on, attributes), *rules.protocol));
+    return to_python(admit(self, read_entry(self, event, on, attributes), rules.versions));
 }
 
 py::tuple codes_of(const Possibility& possibility) {
@@ -72,7 +72,7 @@ py::tuple codes_of(const Possibility& possibility) {
 py::list possible(const CaseFile& self, const py::object& as_of, const py::object& protocol) {
     const py::object make = value_class("Possibility");
     py::list list;
-    for (const auto& possibility : possible_now(self, *to_protocol(protocol).protocol, to_day(as_of, "as_of")))
+    for (const auto& possibility : possible_now(self, to_protocol(protocol).versions, to_day(as_of, "as_of")))
         if (possibility.verdict) list.append(make(to_python(possibility.event), codes_of(possibility)));
     return list;
 }
@@ -80,13 +80,13 @@ py::list possible(const CaseFile& self, const py::object& as_of, const py::objec
 py::list blocked(const CaseFile& self, const py::object& as_of, const py::object& protocol) {
     const py::object make = value_class("Obstacle");
     py::list list;
-    for (const auto& possibility : possible_now(self, *to_protocol(protocol).protocol, to_day(as_of, "as_of")))
+    for (const auto& possibility : possible_now(self, to_protocol(protocol).versions, to_day(as_of, "as_of")))
         if (!possibility.verdict) list.append(make(to_python(possibility.event), to_python(possibility.verdict)));
     return list;
 }
 
 py::object stage(const CaseFile& self, const py::object& as_of, const py::object& protocol) {
-    return to_python(stage_of(self, *to_protocol(protocol).protocol, to_day(as_of, "as_of")));
+    return to_python(stage_of(self, to_protocol(protocol).versions, to_day(as_of, "as_of")));
 }
 
 py::list entries(const CaseFile& self) {

@@ -19,12 +19,12 @@ std::string known_protocols() {
 ProtocolHandle protocol_named(const std::string& name) {
     const Protocol* protocol = built_in_protocol(name);
     if (!protocol) throw py::value_error("protocol: found '" + name + "', expected one of " + known_protocols());
-    return {protocol, name};
+    return {protocol, name, built_in_versions(name)};
 }
 
 py::list all_protocols() {
     py::list all;
-    for (const Protocol* protocol : built_in_protocols) all.append(ProtocolHandle{protocol, full_name(*protocol)});
+    for (const Protocol* protocol : built_in_protocols) all.append(ProtocolHandle{protocol, full_name(*protocol), *protocol});
     return all;
 }
 
@@ -94,7 +94,8 @@ constexpr const char* class_doc = R"(Protocol(name)
 
 The rule book of a cell in one version: stages, conditions, follow-up, how outcomes are read and refusals counted.
 
-``name`` is that of a built-in protocol (``aist43_cme``, its latest version) or ``name/version``; another one is a ``ValueError``.
+``name`` is that of a built-in protocol or ``name/version``; another one is a ``ValueError``. Under a bare name each episode is read under the version in
+force on its referral day, and the latest is shown; ``name/version`` applies to every episode.
 
 >>> mt.Protocol("aist43_cme").horizons
 [12]
@@ -125,11 +126,11 @@ void bind_protocol(py::module_& m) {
     cls.def_property_readonly("refusal_is_entry", [](const ProtocolHandle& self) { return self.protocol->profile.refusal_is_entry; }, "Whether a refused file is among the entries.");
     cls.def_property_readonly("refusal_is_exit", [](const ProtocolHandle& self) { return self.protocol->profile.refusal_is_exit; }, "Whether a refused file is among the exits.");
     cls.def_property_readonly("decimals", [](const ProtocolHandle& self) { return self.protocol->profile.decimals; }, "Decimals of printed percentages.");
-    cls.def("__eq__", [](const ProtocolHandle& self, const ProtocolHandle& other) { return self.protocol == other.protocol; }, py::is_operator());
+    cls.def("__eq__", [](const ProtocolHandle& self, const ProtocolHandle& other) { return self.versions.list == other.versions.list; }, py::is_operator());
     cls.def("__hash__", [](const ProtocolHandle& self) { return std::hash<const void*>{}(self.protocol); });
     cls.def("__repr__", &protocol_in_short);
-    cls.def("__reduce__", [](const py::object& self) { return py::make_tuple(py::type::of(self), py::make_tuple(full_name(*self.cast<const ProtocolHandle&>().protocol))); });
-    def(m, "protocols", "The protocols that come with the library, versions of one name ascending.\n\n>>> [protocol.name for protocol in mt.protocols()][:2]\n['common_core', 'aist43_cme']\n", &all_protocols);
+    cls.def("__reduce__", [](const py::object& self) { return py::make_tuple(py::type::of(self), py::make_tuple(self.cast<const ProtocolHandle&>().name)); });
+    def(m, "protocols", "The protocols that come with the library, versions of one name ascending.\n\n>>> [protocol.name for protocol in mt.protocols()][:2]\n['common_core', 'aist63_cme']\n", &all_protocols);
 }
 
 }  // namespace maintien::python

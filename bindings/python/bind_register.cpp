@@ -165,7 +165,7 @@ Cases replay_events(const Events& events, const ProtocolHandle& protocol, const 
     std::shared_ptr<const CaseTable> table;
     {
         const py::gil_scoped_release free;
-        table = std::make_shared<const CaseTable>(replay(*events.table, *protocol.protocol, day));
+        table = std::make_shared<const CaseTable>(replay(*events.table, protocol.versions, day));
     }
     return {events, table, protocol};
 }

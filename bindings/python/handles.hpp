@@ -10,7 +10,7 @@
 #include "maintien/indicators/make_report.hpp"
 #include "maintien/io/events.hpp"
 #include "maintien/pathway/verdict.hpp"
-#include "maintien/protocol/protocol.hpp"
+#include "maintien/protocol/protocol_versions.hpp"
 #include "maintien/register/case_table.hpp"
 
 namespace maintien::python {
@@ -19,8 +19,9 @@ namespace py = pybind11;
 
 /// A rule book, and the name it was asked by.
 struct ProtocolHandle {
-    const Protocol* protocol = nullptr;  // built in: lives as long as the program
+    const Protocol* protocol = nullptr;  // built in: lives as long as the program; of several versions the latest
     std::string name{};
+    ProtocolVersions versions{};         // those between which the referral day of each episode chooses
 };
 
 /// The events of many cases.

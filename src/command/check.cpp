@@ -12,7 +12,8 @@ namespace {
 
 constexpr auto help = R"(Replays every case and lists the events that the protocol would not have allowed, with the reasons.
 
-A violation broke a rule; unrecorded means that a fact the rule needs, such as a consent, is not in the file.
+A violation broke a rule; unrecorded means that a fact the rule needs, such as a consent, is not in the file;
+a note that something usually done was not.
 Exit status: 0 without violation, 1 with some, 2 when a file cannot be read.
 
 Example:
@@ -20,8 +21,7 @@ Example:
 
 struct Wanted {
     EventFiles files{};
-    const Protocol* protocol = nullptr;
-    std::string protocol_name{};
+    ChosenProtocol protocol{};
     Day as_of{};
     Format format = Format::text;
     Language language = Language::fr;
@@ -31,8 +31,8 @@ struct Wanted {
 int check_files(const Wanted& wanted) {
     const auto events = read_event_files(wanted.files, wanted.threads);
     const Day day = known(wanted.as_of) ? wanted.as_of : latest_day(events.table);
-    auto list = with_progress("checking", [&](const auto& progress) { return check(events.table, *wanted.protocol, day, wanted.threads, progress); });
-    list.protocol = wanted.protocol_name;
+    auto list = with_progress("checking", [&](const auto& progress) { return check(events.table, wanted.protocol.versions, day, wanted.threads, progress); });
+    list.protocol = wanted.protocol.name;
     write_result([&](std::ostream& out) {
         if (wanted.format == Format::json) io::write_deviations_json(out, list);
         else io::write_deviations_text(out, list, wanted.language);
@@ -48,7 +48,7 @@ void add_check(CLI::App& program, int& status) {
     auto wanted = std::make_shared<Wanted>();
     command->footer(help);
     add_event_files(*command, wanted->files);
-    add_protocol(*command, wanted->protocol, wanted->protocol_name);
+    add_protocol(*command, wanted->protocol);
     add_day(*command, "--as-of", wanted->as_of, "the day looked at (the latest in the files)");
     add_format(*command, wanted->format, {Format::text, Format::json});
     add_language(*command, wanted->language);

@@ -18,6 +18,7 @@ void add_check(CLI::App& program, int& status);
 void add_agenda(CLI::App& program, int& status);
 void add_report(CLI::App& program, int& status);
 void add_protocols(CLI::App& program, int& status);
+void add_protocol_show(CLI::App& program, int& status);
 void add_simulate(CLI::App& program, int& status);
 
 }  // namespace maintien::command

@@ -30,6 +30,7 @@ int run(int argc, char** argv) {
     command::add_agenda(program, status);
     command::add_report(program, status);
     command::add_protocols(program, status);
+    command::add_protocol_show(program, status);
     command::add_simulate(program, status);
     try {
         program.parse(argc, argv);

@@ -12,14 +12,12 @@ namespace {
 
 std::string names_of_protocols() {
     std::string names;
-    for (const auto* protocol : built_in_protocols) names += (names.empty() ? "" : ", ") + std::string(protocol->name);
+    std::string_view last;
+    for (const auto* protocol : built_in_protocols) {
+        if (protocol->name != last) names += (names.empty() ? "" : ", ") + std::string(protocol->name);
+        last = protocol->name;
+    }
     return names;
-}
-
-const Protocol& protocol_named(const std::string& name) {
-    if (const auto* protocol = built_in_protocol(name)) return *protocol;
-    throw CLI::ValidationError("--protocol", "found " + json_string(name) + ", expected a built-in protocol (" + names_of_protocols() +
-                                                 ") or NAME/VERSION; protocols from files are not read yet");
 }
 
 /// An option with one value, which `take` understands or refuses.
@@ -41,12 +39,20 @@ CLI::Option* add_day(CLI::App& command, const std::string& name, Day& day, const
     })->type_name("YYYY-MM-DD");
 }
 
-void add_protocol(CLI::App& command, const Protocol*& protocol, std::string& name) {
-    const std::string help = "the rule book: " + names_of_protocols() + ", or NAME/VERSION";
-    add_value(command, "--protocol", help, [&](const std::string& text) {
-        protocol = &protocol_named(text);
-        name = text;
-    })->type_name("P")->required();
+ChosenProtocol protocol_called(const std::string& name, const std::string& option) {
+    ChosenProtocol chosen{.versions = built_in_versions(name), .name = name};
+    if (!chosen.versions.empty()) return chosen;
+    if (!std::filesystem::is_regular_file(name))
+        throw CLI::ValidationError(option, "found " + json_string(name) + ", expected a built-in protocol (" + names_of_protocols() + "), NAME/VERSION or a file");
+    chosen.loaded = std::make_shared<const io::LoadedProtocol>(io::read_protocol({.name = name}));
+    chosen.versions = chosen.loaded->protocol;
+    chosen.name = std::string(chosen.loaded->protocol.name) + "/" + std::to_string(chosen.loaded->protocol.version);
+    return chosen;
+}
+
+void add_protocol(CLI::App& command, ChosenProtocol& protocol, const std::string& option) {
+    const std::string help = "the rule book: " + names_of_protocols() + ", NAME/VERSION, or a file";
+    add_value(command, option, help, [&protocol, option](const std::string& text) { protocol = protocol_called(text, option); })->type_name("P")->required();
 }
 
 void add_language(CLI::App& command, Language& language) {

@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 
 #include <array>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,7 +14,8 @@
 #include "maintien/case/canonical_json.hpp"
 #include "maintien/indicators/stratum_key.hpp"
 #include "maintien/io/events.hpp"
-#include "maintien/protocol/protocol.hpp"
+#include "maintien/io/protocol_document.hpp"
+#include "maintien/protocol/protocol_versions.hpp"
 #include "maintien/vocabulary/code_list.hpp"
 #include "maintien/vocabulary/language.hpp"
 
@@ -29,8 +31,17 @@ struct WrongUse : std::runtime_error {
 
 /// `name DAY`: a civil day.
 CLI::Option* add_day(CLI::App& command, const std::string& name, Day& day, const std::string& help);
-/// `--protocol P`, required.
-void add_protocol(CLI::App& command, const Protocol*& protocol, std::string& name);
+/// The rule book a command works with.
+struct ChosenProtocol {
+    std::shared_ptr<const io::LoadedProtocol> loaded{};  ///< what was read, when it comes from a file
+    ProtocolVersions versions{};                         ///< the version, or those between which the referral day of each episode chooses
+    std::string name{};                                  ///< as it was asked for; of a file its own name and version
+};
+
+/// The protocol `P` means: a built-in name, `NAME/VERSION`, or a file. `option` is named when it is none of these.
+ChosenProtocol protocol_called(const std::string& name, const std::string& option);
+/// `--protocol P`, required; or another option that means a protocol.
+void add_protocol(CLI::App& command, ChosenProtocol& protocol, const std::string& option = "--protocol");
 /// `--lang fr|en`.
 void add_language(CLI::App& command, Language& language);
 /// `--threads N`.

@@ -26,8 +26,8 @@ Examples:
 
 struct Wanted {
     EventFiles files{};
-    const Protocol* protocol = nullptr;
-    std::string protocol_name{}, by{}, explain{};
+    ChosenProtocol protocol{};
+    std::string by{}, explain{};
     ReportQuestion question{};
     Format format = Format::text;
     Language language = Language::fr;
@@ -70,19 +70,19 @@ void check_question(const Wanted& wanted) {
 }
 
 void explain_figure(const Wanted& wanted, const EventTable& events, const CaseTable& table) {
-    const auto study = study_of(events, table, *wanted.protocol, period_of(table, wanted.question));
-    const auto catalogue = catalogue_of(*wanted.protocol);
+    const auto study = study_of(events, table, latest(wanted.protocol.versions), period_of(table, wanted.question));
+    const auto catalogue = catalogue_of(latest(wanted.protocol.versions));
     const auto* rule = rule_named(catalogue, wanted.explain);
     if (!rule) throw WrongUse("--explain: found " + json_string(wanted.explain) + ", expected a figure of the report: INDICATOR[/VARIANT[/CATEGORY]]");
     const auto explanation = explain(study, *rule);
     write_result([&](std::ostream& out) {
-        if (wanted.format == Format::json) io::write_explanation_json(out, study, explanation, wanted.protocol_name);
+        if (wanted.format == Format::json) io::write_explanation_json(out, study, explanation, wanted.protocol.name);
         else io::write_explanation_text(out, study, explanation, wanted.language);
     });
 }
 
 void report_figures(const Wanted& wanted, const EventTable& events, const CaseTable& table) {
-    const auto report = report_of(events, table, *wanted.protocol, wanted.question, wanted.protocol_name);
+    const auto report = report_of(events, table, latest(wanted.protocol.versions), wanted.question, wanted.protocol.name);
     write_result([&](std::ostream& out) {
         if (wanted.format == Format::json) io::write_report_json(out, report);
         if (wanted.format == Format::csv) io::write_report_csv(out, report);
@@ -97,7 +97,7 @@ void report_files(Wanted& wanted) {
     const auto events = read_event_files(wanted.files, question.threads);
     question.rejected = events.rejected_cases;
     const auto table = with_progress("replaying", [&](const auto& progress) {
-        return replay(events.table, *wanted.protocol, {question.as_of, question.known_on, question.threads, progress});
+        return replay(events.table, wanted.protocol.versions, {question.as_of, question.known_on, question.threads, progress});
     });
     if (wanted.explain.empty()) report_figures(wanted, events.table, table);
     else explain_figure(wanted, events.table, table);
@@ -128,7 +128,7 @@ void add_report(CLI::App& program, int&) {
     auto wanted = std::make_shared<Wanted>();
     command->footer(help_text());
     add_event_files(*command, wanted->files);
-    add_protocol(*command, wanted->protocol, wanted->protocol_name);
+    add_protocol(*command, wanted->protocol);
     add_question(*command, *wanted);
     add_format(*command, wanted->format, {Format::text, Format::json, Format::csv});
     add_language(*command, wanted->language);

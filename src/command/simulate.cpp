@@ -13,7 +13,7 @@ namespace {
 constexpr auto help = R"(Invents a register: plausible cases of nobody, to try things on.
 
 The same cases, seed, protocol and last day give the same bytes on every machine. There are about ten events a case; they mostly
-follow the protocol, from its first day on. About one case in ten lacks a recorded consent, a few lack their referral,
+follow the protocol, in its latest version, from its first day on. About one case in ten lacks a recorded consent, a few lack their referral,
 about one in a hundred breaks a rule, some workers do not answer the follow-up: as in real files. The proportions are invented, not estimated.
 
 Example:
@@ -21,8 +21,8 @@ Example:
 
 struct Wanted {
     Simulation simulation{};
-    const Protocol* protocol = nullptr;
-    std::string protocol_name{}, output{};
+    ChosenProtocol protocol{};
+    std::string output{};
 };
 
 /// An option that is a whole number in a range.
@@ -39,12 +39,13 @@ CLI::Option* add_number(CLI::App& command, const std::string& name, std::uint64_
 bool is_csv(std::string_view path) { return path.ends_with(".csv") || path.ends_with(".CSV"); }
 
 void simulate(const Wanted& wanted) {
-    if (wanted.simulation.until < wanted.protocol->valid_from)
-        throw WrongUse("--until " + iso(wanted.simulation.until) + " is before the first day of " + wanted.protocol_name + ", " + iso(wanted.protocol->valid_from));
+    const Protocol& protocol = latest(wanted.protocol.versions);
+    if (wanted.simulation.until < protocol.valid_from)
+        throw WrongUse("--until " + iso(wanted.simulation.until) + " is before the first day of " + wanted.protocol.name + ", " + iso(protocol.valid_from));
     const auto dialect = is_csv(wanted.output) ? io::Dialect::csv : io::Dialect::json_lines;
     ProgressBar bar("inventing");
     const auto write = [&](std::ostream& out) {
-        write_simulated_register(out, *wanted.protocol, wanted.simulation, dialect, [&](std::uint64_t done) { bar.show(done, wanted.simulation.cases); });
+        write_simulated_register(out, protocol, wanted.simulation, dialect, [&](std::uint64_t done) { bar.show(done, wanted.simulation.cases); });
     };
     if (wanted.output == "-") write_result(write);
     else io::write_whole(wanted.output, write);
@@ -58,7 +59,7 @@ void add_simulate(CLI::App& program, int&) {
     command->footer(help);
     add_number(*command, "--cases", wanted->simulation.cases, 1, most_simulated_cases, "how many cases")->type_name("N")->required();
     add_number(*command, "--seed", wanted->simulation.seed, 0, UINT64_MAX, "which of the many registers: any whole number")->type_name("S")->required();
-    add_protocol(*command, wanted->protocol, wanted->protocol_name);
+    add_protocol(*command, wanted->protocol);
     add_day(*command, "--until", wanted->simulation.until, "the day of the extraction (2024-12-31)");
     command->add_option("-o,--output", wanted->output, "where the events go: .jsonl, or .csv; - is standard output")->type_name("FILE")->required();
     add_threads(*command, wanted->simulation.threads);

@@ -5,7 +5,6 @@
 #include "io/text_report_parts.hpp"
 #include "io/text_table.hpp"
 #include "maintien/indicators/percentage.hpp"
-#include "maintien/protocol/built_in/all.hpp"
 
 namespace maintien::io::detail {
 
@@ -37,9 +36,8 @@ std::string between(Period period, Language language) {
 
 std::string title_lines(const Figures& figures) {
     const auto& [report, language, whole] = figures;
-    const Protocol* protocol = built_in_protocol(report.protocol);
     std::string text;
-    if (protocol) text += std::string(in_language(protocol->title, language)) + "\n";
+    if (!report.title.fr.empty()) text += std::string(in_language(report.title, language)) + "\n";
     std::string line = std::string(said(language, "Protocole ", "Protocol ")) + report.protocol + ". ";
     if (known(report.period.from)) line += std::string(said(language, "Période ", "Period ")) + between(report.period, language) + ", ";
     line += std::string(said(language, "situation au ", "as of ")) + day_in_words(report.as_of, language);

@@ -2,7 +2,7 @@
 
 from program import DATA, ProgramTest, main
 
-COMMANDS = ["import", "check", "report", "protocols", "simulate"]
+COMMANDS = ["import", "check", "report", "protocols", "protocol", "simulate"]
 REPORT = ["report", "events.jsonl", "--protocol", "common_core", "--as-of", "2024-12-31"]
 
 
@@ -96,7 +96,7 @@ class WrongUse(ProgramTest):
             with self.subTest(wanted):
                 said = self.refuse("check", "events.jsonl", "--protocol", wanted)
                 self.assertIn(wanted, said)
-                self.assertIn("common_core, aist43_cme", said)
+                self.assertIn("common_core, aist63_cme, ast_btp_ain, mt2i_pspme, aist43_cme", said)
 
     def test_a_file_that_is_not_there_is_named(self) -> None:
         self.assertIn("missing.jsonl", self.refuse("check", "missing.jsonl", "--protocol", "common_core"))

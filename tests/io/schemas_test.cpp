@@ -9,6 +9,7 @@
 #include "maintien/indicators/report.hpp"
 #include "maintien/indicators/stratum_key.hpp"
 #include "maintien/pathway/severity.hpp"
+#include "maintien/protocol/protocol.hpp"
 
 namespace maintien {
 namespace {
@@ -55,6 +56,22 @@ TEST(Schemas, TheEventsAndSeveritiesOfDeviationsAreTheLibrarys) {
 }
 
 TEST(Schemas, TheActorsOfAnAgendaAreTheLibrarys) { EXPECT_EQ(schema("maintien-agenda-1")["$defs"]["actor"]["enum"], codes<Actor>()); }
+
+TEST(Schemas, TheListsOfAProtocolAreTheLibrarys) {
+    const auto document = schema("maintien-protocol-1");
+    const auto& defs = document["$defs"];
+    EXPECT_EQ(defs["actor"]["enum"], codes<Actor>());
+    EXPECT_EQ(defs["stage"]["enum"], codes<Stage>());
+    EXPECT_EQ(defs["milestone"]["enum"], codes<Milestone>());
+    EXPECT_EQ(defs["event"]["enum"], codes<Event>());
+    EXPECT_EQ(defs["consent_scope"]["enum"], codes<ConsentScope>());
+    EXPECT_EQ(defs["origin"]["enum"], codes<Origin>());
+    EXPECT_EQ(defs["measure"]["enum"], codes<Measure>());
+    EXPECT_EQ(defs["outcome"]["enum"], codes<Outcome>());
+    EXPECT_EQ(defs["family"]["enum"], codes<Family>());
+    EXPECT_EQ(defs["polarity"]["enum"], codes<Polarity>());
+    EXPECT_EQ(defs["recommendations"]["enum"], codes<Recommendations>());
+}
 
 TEST(Schemas, EveryAttributeHasTheCodesOfItsList) {
     const auto events = schema("maintien-events-1");

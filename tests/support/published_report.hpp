@@ -3,6 +3,7 @@
 #pragma once
 
 #include "maintien/indicators/report.hpp"
+#include "maintien/protocol/built_in/aist43_cme.hpp"
 
 namespace published {
 
@@ -82,7 +83,7 @@ inline void add_objectives(maintien::Report& report) {
 /// The report of AIST 43.
 inline maintien::Report report() {
     using namespace maintien;
-    Report report{.protocol = "aist43_cme", .as_of = make_day(2020, 11, 12), .period = {make_day(2020, 6, 1), make_day(2020, 11, 12)}};
+    Report report{.protocol = "aist43_cme", .title = aist43_cme.title, .as_of = make_day(2020, 11, 12), .period = {make_day(2020, 6, 1), make_day(2020, 11, 12)}};
     report.input = {103, 262, 0, 0, {0, 103, 0}};
     report.strata.emplace_back();
     report.rows = {count("referrals", {}, {}, 103), count("entries", "strict", {}, 42), count("entries", "broad", {}, 43),

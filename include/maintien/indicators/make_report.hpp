@@ -37,7 +37,7 @@ namespace detail {
 
 /// A report without rows.
 inline Report empty_report(const Study& study, const ReportQuestion& question, std::string_view protocol) {
-    Report report{.protocol = std::string(protocol), .as_of = question.as_of, .known_on = question.known_on, .period = study.period,
+    Report report{.protocol = std::string(protocol), .title = study.protocol.title, .as_of = question.as_of, .known_on = question.known_on, .period = study.period,
                   .level = question.level, .decimals = study.protocol.profile.decimals};
     report.input = {static_cast<std::int64_t>(study.events.cases()), static_cast<std::int64_t>(study.events.size()), question.rejected,
                     study.table.objected, study.table.deviations};

@@ -11,6 +11,7 @@
 
 #include "maintien/indicators/proportion.hpp"
 #include "maintien/pathway/severity.hpp"
+#include "maintien/protocol/source.hpp"
 #include "maintien/vocabulary/day.hpp"
 #include "maintien/vocabulary/period.hpp"
 
@@ -119,6 +120,7 @@ struct ReportInput {
 /// The figures of a register: rows in the order of the catalogue, strata after the overall row of each figure.
 struct Report {
     std::string protocol{};                  ///< the protocol, as it was asked for
+    Text title{};                            ///< how people call it; it lives as long as the protocol
     Day as_of{};                             ///< the day looked at
     Day known_on{};                          ///< the day of knowledge, or none
     Period period{};                         ///< the period the figures are about

@@ -17,6 +17,22 @@ enum class GuardStanding : std::uint8_t {
     not_recorded  ///< it asks for a fact that is not recorded
 };
 
+/// Whether a condition of a rule can look at an attribute of an event: another one would never hold.
+constexpr bool rules_look_at(Event event, Attribute attribute) {
+    const auto kind = shape_of(attribute).kind;
+    if (!takes(event, attribute) || (kind != ValueKind::code && kind != ValueKind::boolean)) return false;
+    switch (attribute) {
+        case Attribute::actor:
+        case Attribute::party:
+        case Attribute::by:
+        case Attribute::partner:
+        case Attribute::state:
+        case Attribute::orientation:
+        case Attribute::incoming: return true;
+        default: return attribute == code_attribute(event);
+    }
+}
+
 namespace detail {
 
 /// The position of the code a clause looks at.
