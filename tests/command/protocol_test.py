@@ -61,6 +61,15 @@ class FromAFile(ProgramTest):
         self.assertGreater(report["input"]["deviations"]["note"], 0)
         self.assertIn("Notre cellule", self.succeed("report", "events.jsonl", "--protocol", "ours.json", "--as-of", "2024-12-31").out)
 
+    def test_the_agenda_reckons_with_the_limits_of_a_file(self) -> None:
+        self.write("ours.json", (DATA / "notre_cellule.protocol.json").read_bytes())
+        events = [{"case": "1", "event": "referral", "on": "2024-03-01", "origin": "pre_return_visit", "consent": True},
+                  {"case": "1", "event": "first_contact", "on": "2024-03-04", "channel": "phone"}]
+        self.write("events.jsonl", lines(*events))
+        agenda = self.succeed("agenda", "events.jsonl", "--protocol", "ours.json", "--as-of", "2024-05-20", "--within", "30", "--format", "json").json()
+        self.assertEqual(agenda["protocol"], "notre_cellule/1")
+        self.assertEqual([item["due"] for item in agenda["items"] if item["rule"] == "interview_within_3_months"], ["2024-06-04"])
+
     def test_every_fault_of_a_file_is_listed_with_its_pointer(self) -> None:
         document = json.loads((DATA / "notre_cellule.protocol.json").read_text(encoding="utf-8"))
         document["base"] = "nobody"

@@ -72,15 +72,15 @@ TEST(Judge, TakesTheConsentOfTheReferralFromTheFormOrFromTheLedger) {
 }
 
 TEST(Judge, AsksTheWorkerAndThePhysicianBeforeTheEmployerIsContacted) {
-    const Entry worker = on("2024-01-20", consent(ConsentScope::employer_contact));
+    const Entry himself = on("2024-01-20", consent(ConsentScope::employer_contact));
     const Entry physician = on("2024-01-20", consent_of(Actor::occupational_physician, ConsentScope::employer_contact));
     const auto standing = [](std::initializer_list<Entry> said) {
         return standing_of(judged_after(then(supported_case, said), on(later, employer_call())), GuardKind::consent);
     };
     EXPECT_EQ(standing({}), GuardStanding::not_recorded);
-    EXPECT_EQ(standing({worker}), GuardStanding::not_recorded);
+    EXPECT_EQ(standing({himself}), GuardStanding::not_recorded);
     EXPECT_EQ(standing({physician}), GuardStanding::not_recorded);
-    EXPECT_EQ(standing({worker, physician}), GuardStanding::met);
+    EXPECT_EQ(standing({himself, physician}), GuardStanding::met);
 }
 
 TEST(Judge, TakesThePhysiciansAgreementAsGivenWhenHePhonesHimself) {

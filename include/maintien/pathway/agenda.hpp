@@ -48,7 +48,7 @@ inline std::vector<AgendaItem> agenda_items(const AgendaFacts& facts, const Prot
 }
 
 /// The facts of a case file on a day, as an agenda needs them.
-inline AgendaFacts agenda_facts_of(const CaseFile& file, const Protocol& protocol, Day as_of) {
+inline AgendaFacts agenda_facts_of(const CaseFile& file, const ProtocolVersions& protocol, Day as_of) {
     const History history = history_of(file, mask_of(as_of, no_day));
     AgendaFacts facts = read_agenda_facts<History>(history.marks, history, history.birth_year, protocol);
     facts.service = file.service.text;
@@ -56,9 +56,10 @@ inline AgendaFacts agenda_facts_of(const CaseFile& file, const Protocol& protoco
     return facts;
 }
 
-/// What is due in a case on a day: late first, then by due day and rule. The day is an argument; what is dated later is masked.
-inline std::vector<AgendaItem> agenda_of(const CaseFile& file, const Protocol& protocol, const AgendaDay& day) {
-    auto items = agenda_items(agenda_facts_of(file, protocol, day.as_of), protocol, day);
+/// What is due in a case on a day, under the version of the protocol in force on the referral day of its current episode: late first, then by due day and rule. The day is an argument; what is dated later is masked.
+inline std::vector<AgendaItem> agenda_of(const CaseFile& file, const ProtocolVersions& protocol, const AgendaDay& day) {
+    const auto facts = agenda_facts_of(file, protocol, day.as_of);
+    auto items = agenda_items(facts, version_of(protocol, facts.position.current()), day);
     sort_agenda(items);
     return items;
 }

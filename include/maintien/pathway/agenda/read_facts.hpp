@@ -190,7 +190,7 @@ void note_names(AgendaFacts& facts, const EntryView& entry, const Source& source
 
 /// The facts of a case whose marks, in canonical order, lie in a source: a history, or the columns of a register. Rules are applied by the replay alone.
 template <EntrySource Source>
-AgendaFacts read_agenda_facts(std::span<const DatedMark> dated, const Source& source, int birth_year, const Protocol& protocol) {
+AgendaFacts read_agenda_facts(std::span<const DatedMark> dated, const Source& source, int birth_year, const ProtocolVersions& protocol) {
     AgendaFacts facts{.position = new_position(birth_year)};
     if (dated.empty()) return facts;
     const CaseKey key = key_of(source, dated.front().case_index);
@@ -208,7 +208,7 @@ AgendaFacts read_agenda_facts(std::span<const DatedMark> dated, const Source& so
         if (judgement.bar != Bar::none) return;
         detail::note_pause(facts, marks[i].on);
         const auto centre = value_of(entry, Attribute::centre);
-        detail::note_event(facts, entry, marks[i], protocol, centre ? std::string(source.names.text_of(*centre)) : std::string());
+        detail::note_event(facts, entry, marks[i], *judgement.protocol, centre ? std::string(source.names.text_of(*centre)) : std::string());
     });
     return facts;
 }
