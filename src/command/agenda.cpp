@@ -19,8 +19,7 @@ Example:
 
 struct Wanted {
     EventFiles files{};
-    const Protocol* protocol = nullptr;
-    std::string protocol_name{};
+    ChosenProtocol protocol{};
     AgendaDay day{};
     Format format = Format::text;
     Language language = Language::fr;
@@ -29,9 +28,9 @@ struct Wanted {
 
 int list_agenda(const Wanted& wanted) {
     const auto events = read_event_files(wanted.files, wanted.threads);
-    auto agenda = agenda_of(events.table, *wanted.protocol, wanted.day, wanted.threads);
-    agenda.protocol = wanted.protocol_name;
-    for (auto& item : target_items(events.table, *wanted.protocol, wanted.day.as_of, wanted.threads)) agenda.items.push_back(std::move(item));
+    auto agenda = with_progress("drawing up", [&](const auto& progress) { return agenda_of(events.table, wanted.protocol.versions, wanted.day, wanted.threads, progress); });
+    agenda.protocol = wanted.protocol.name;
+    for (auto& item : target_items(events.table, wanted.protocol.versions, wanted.day.as_of, wanted.threads)) agenda.items.push_back(std::move(item));
     sort_agenda(agenda.items);
     write_result([&](std::ostream& out) {
         if (wanted.format == Format::json) return io::write_agenda_json(out, agenda);
@@ -64,7 +63,7 @@ void add_agenda(CLI::App& program, int& status) {
     auto wanted = std::make_shared<Wanted>();
     command->footer(help);
     add_event_files(*command, wanted->files);
-    add_protocol(*command, wanted->protocol, wanted->protocol_name);
+    add_protocol(*command, wanted->protocol);
     add_day(*command, "--as-of", wanted->day.as_of, "the day looked at")->required();
     add_within(*command, wanted->day.within);
     add_region(*command, wanted->day.region);
