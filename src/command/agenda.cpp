@@ -28,9 +28,9 @@ struct Wanted {
 
 int list_agenda(const Wanted& wanted) {
     const auto events = read_event_files(wanted.files, wanted.threads);
-    auto agenda = agenda_of(events.table, wanted.protocol.versions, wanted.day, wanted.threads);
+    auto agenda = with_progress("drawing up", [&](const auto& progress) { return agenda_of(events.table, wanted.protocol.versions, wanted.day, wanted.threads, progress); });
     agenda.protocol = wanted.protocol.name;
-    for (auto& item : target_items(events.table, latest(wanted.protocol.versions), wanted.day.as_of, wanted.threads)) agenda.items.push_back(std::move(item));
+    for (auto& item : target_items(events.table, wanted.protocol.versions, wanted.day.as_of, wanted.threads)) agenda.items.push_back(std::move(item));
     sort_agenda(agenda.items);
     write_result([&](std::ostream& out) {
         if (wanted.format == Format::json) return io::write_agenda_json(out, agenda);

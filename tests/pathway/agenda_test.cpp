@@ -69,6 +69,23 @@ TEST(AgendaOfACase, ReadsWhatAmendmentsPutRight) {
     EXPECT_EQ(agenda_lines("contact_within_15_days", "2024-02-20", story), Lines{"due 2024-02-25 opens 2024-02-20"});
 }
 
+TEST(AgendaOfACase, OfAnEpisodeKeepsTheLimitsOfTheVersionItBeganUnder) {
+    static const Protocol later = [] {
+        Protocol protocol = common_core;
+        protocol.version = 2;
+        protocol.valid_from = make_day(2024, 3, 1);
+        protocol.time_limits[0].length = 20;
+        return protocol;
+    }();
+    ProtocolVersions versions(common_core);
+    add_version(versions, later);
+    const auto due = [&](std::string_view referred) {
+        return iso(of_rule("contact_within_15_days", agenda_of(file_of({on(referred, referral())}), versions, {.as_of = day("2024-03-10")})).at(0).due);
+    };
+    EXPECT_EQ(due("2024-02-29"), "2024-03-15");
+    EXPECT_EQ(due("2024-03-01"), "2024-03-21");
+}
+
 // ---- an independent, slow computation for random files ---------------------------------------------------------------
 
 /// A file invented for comparison, as plain days: no engine has seen it. -1 is a day that has not come.

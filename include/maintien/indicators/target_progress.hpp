@@ -51,12 +51,13 @@ inline AgendaItem target_item(const Target& target, const ReportRow& row, Period
 
 /// The progress on each target of a protocol, from the first day of the year of `as_of` [D], or from the protocol's first day when that is later, to `as_of`: the figures
 /// are the report's (`objective`), which leaves out workers who object. Items without a day, one for each target; a target whose indicator the report does not have is left out.
-inline std::vector<AgendaItem> target_items(const EventTable& events, const Protocol& protocol, Day as_of, unsigned threads = 0) {
+inline std::vector<AgendaItem> target_items(const EventTable& events, const ProtocolVersions& protocol, Day as_of, unsigned threads = 0) {
     std::vector<AgendaItem> items;
-    if (protocol.targets.empty()) return items;
-    const Day from = std::min(std::max(make_day(year_of(as_of), 1, 1), protocol.valid_from), as_of);
+    const auto& targets = latest(protocol).targets;
+    if (targets.empty()) return items;
+    const Day from = std::min(std::max(make_day(year_of(as_of), 1, 1), protocol.list[0]->valid_from), as_of);
     const Report report = make_report(events, protocol, {.as_of = as_of, .from = from, .threads = threads});
-    for (const auto& target : protocol.targets)
+    for (const auto& target : targets)
         if (const auto* row = find_row(report, "objective", target.id)) items.push_back(detail::target_item(target, *row, report.period));
     return items;
 }

@@ -10,6 +10,7 @@
 #include "maintien/pathway/agenda/visits.hpp"
 #include "maintien/pathway/agenda/waiting.hpp"
 #include "maintien/pathway/history.hpp"
+#include "maintien/pathway/version_in_force.hpp"
 
 namespace maintien {
 
@@ -25,8 +26,10 @@ inline void add_file_to_close(std::vector<AgendaItem>& items, const AgendaFacts&
 
 }  // namespace detail
 
-/// The items that the facts of a case call for on a day, in no particular order.
-inline std::vector<AgendaItem> agenda_items(const AgendaFacts& facts, const Protocol& protocol, const AgendaDay& day) {
+/// The items that the facts of a case call for on a day, in no particular order: those of the current episode by the version of the protocol it began under,
+/// follow-ups by the schedule that all versions share.
+inline std::vector<AgendaItem> agenda_items(const AgendaFacts& facts, const ProtocolVersions& versions, const AgendaDay& day) {
+    const Protocol& protocol = version_of(versions, facts.position.current());
     std::vector<AgendaItem> items;
     if (known(facts.death_known)) {
         detail::add_file_to_close(items, facts, day);
@@ -56,10 +59,9 @@ inline AgendaFacts agenda_facts_of(const CaseFile& file, const ProtocolVersions&
     return facts;
 }
 
-/// What is due in a case on a day, under the version of the protocol in force on the referral day of its current episode: late first, then by due day and rule. The day is an argument; what is dated later is masked.
+/// What is due in a case on a day: late first, then by due day and rule. The day is an argument; what is dated later is masked.
 inline std::vector<AgendaItem> agenda_of(const CaseFile& file, const ProtocolVersions& protocol, const AgendaDay& day) {
-    const auto facts = agenda_facts_of(file, protocol, day.as_of);
-    auto items = agenda_items(facts, version_of(protocol, facts.position.current()), day);
+    auto items = agenda_items(agenda_facts_of(file, protocol, day.as_of), protocol, day);
     sort_agenda(items);
     return items;
 }

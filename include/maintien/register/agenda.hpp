@@ -74,16 +74,17 @@ inline void add_duplicates(std::vector<AgendaItem>& items, const std::vector<Ope
 
 /// The agenda of a register on a day, sorted. It is work on files and looks at all cases, those of workers who object to statistics too. The result
 /// depends neither on the order of rows nor on the number of threads.
-inline Agenda agenda_of(const EventTable& table, const ProtocolVersions& protocol, const AgendaDay& day, unsigned threads = 0) {
+inline Agenda agenda_of(const EventTable& table, const ProtocolVersions& protocol, const AgendaDay& day, unsigned threads = 0, const Headway& headway = {}) {
     CaseColumns cases = unknown_cases(table.cases());
     struct Desk {};
     auto parts = walk_cases<Desk, detail::AgendaFound>(
         table, mask_of(day.as_of, no_day), threads, cases, [&](Desk&, detail::AgendaFound& found, CaseIndex index, std::span<const DatedMark> marks) {
             const AgendaFacts facts = read_agenda_facts<EventTable>(marks, table, cases.birth_year[index], protocol);
-            auto items = agenda_items(facts, version_of(protocol, facts.position.current()), day);
+            auto items = agenda_items(facts, protocol, day);
             std::move(items.begin(), items.end(), std::back_inserter(found.items));
             if (under_way(facts.position.current())) found.open.push_back({facts.service, facts.case_id, facts.manager, facts.worker, is_suspended(facts)});
-        });
+        },
+        headway);
     Agenda agenda{.protocol = std::string(latest(protocol).name), .as_of = day.as_of};
     std::vector<detail::OpenFile> open;
     for (auto& part : parts) {

@@ -143,7 +143,7 @@ inline void note_answer(AgendaFacts& facts, const EntryView& entry, const Mark& 
 }
 
 /// Takes over what one event that had its effect says.
-inline void note_event(AgendaFacts& facts, const EntryView& entry, const Mark& mark, const Protocol& protocol, std::string centre) {
+inline void note_event(AgendaFacts& facts, const EntryView& entry, const Mark& mark, const FollowUpSchedule& schedule, std::string centre) {
     switch (mark.event) {
         case Event::contact_attempt:
             ++facts.attempts;
@@ -163,7 +163,7 @@ inline void note_event(AgendaFacts& facts, const EntryView& entry, const Mark& m
         case Event::sick_leave: return note_leave_facts(facts, entry);
         case Event::visit:
         case Event::referral: return note_visit(facts, static_cast<Origin>(mark.code), mark.on);
-        case Event::follow_up: return note_answer(facts, entry, mark, protocol.follow_up);
+        case Event::follow_up: return note_answer(facts, entry, mark, schedule);
         case Event::outcome:
             if (mark.code == index_of(Outcome::death) && !known(facts.death_known)) facts.death_known = mark.on;
             return;
@@ -208,7 +208,7 @@ AgendaFacts read_agenda_facts(std::span<const DatedMark> dated, const Source& so
         if (judgement.bar != Bar::none) return;
         detail::note_pause(facts, marks[i].on);
         const auto centre = value_of(entry, Attribute::centre);
-        detail::note_event(facts, entry, marks[i], *judgement.protocol, centre ? std::string(source.names.text_of(*centre)) : std::string());
+        detail::note_event(facts, entry, marks[i], latest(protocol).follow_up, centre ? std::string(source.names.text_of(*centre)) : std::string());
     });
     return facts;
 }
