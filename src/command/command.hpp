@@ -20,5 +20,6 @@ void add_report(CLI::App& program, int& status);
 void add_protocols(CLI::App& program, int& status);
 void add_protocol_show(CLI::App& program, int& status);
 void add_simulate(CLI::App& program, int& status);
+void add_digest(CLI::App& program, int& status);
 
 }  // namespace maintien::command

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "maintien/case/shape.hpp"
+#include "maintien/identification/digest.hpp"
 #include "maintien/indicators/report.hpp"
 #include "maintien/indicators/stratum_key.hpp"
 #include "maintien/pathway/severity.hpp"
@@ -71,6 +72,17 @@ TEST(Schemas, TheListsOfAProtocolAreTheLibrarys) {
     EXPECT_EQ(defs["family"]["enum"], codes<Family>());
     EXPECT_EQ(defs["polarity"]["enum"], codes<Polarity>());
     EXPECT_EQ(defs["recommendations"]["enum"], codes<Recommendations>());
+
+TEST(Schemas, TheKindsAndSequelsOfADigestAreTheLibrarys) {
+    const auto digest = schema("maintien-digest-1");
+    auto sequels = codes<VisitSequel>();
+    sequels.push_back(nullptr);
+    EXPECT_EQ(digest["$defs"]["visit"]["properties"]["sequel"]["enum"], sequels);
+    EXPECT_EQ(digest["$defs"]["origin"]["enum"], codes<Origin>());
+    Json kinds = Json::array();
+    for (const auto kind : visit_kinds())
+        if (is_listed(kind)) kinds.push_back(std::string(visit_kind_code(kind)));
+    EXPECT_EQ(digest["$defs"]["visit"]["properties"]["kind"]["enum"], kinds);
 }
 
 TEST(Schemas, EveryAttributeHasTheCodesOfItsList) {
