@@ -10,6 +10,8 @@
 
 #include "maintien/identification/invitation.hpp"
 
+#include "maintien/outreach/outreach_indicators.hpp"
+
 #include "maintien/pathway/admission.hpp"
 #include "maintien/pathway/possible_now.hpp"
 

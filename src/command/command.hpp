@@ -21,5 +21,6 @@ void add_protocols(CLI::App& program, int& status);
 void add_protocol_show(CLI::App& program, int& status);
 void add_simulate(CLI::App& program, int& status);
 void add_digest(CLI::App& program, int& status);
+void add_outreach(CLI::App& program, int& status);
 
 }  // namespace maintien::command

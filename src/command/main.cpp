@@ -33,6 +33,7 @@ int run(int argc, char** argv) {
     command::add_protocol_show(program, status);
     command::add_simulate(program, status);
     command::add_digest(program, status);
+    command::add_outreach(program, status);
     try {
         program.parse(argc, argv);
     } catch (const CLI::Success& asked) {  // --help, --version

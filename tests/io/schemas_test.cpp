@@ -11,6 +11,7 @@
 #include "maintien/indicators/stratum_key.hpp"
 #include "maintien/pathway/severity.hpp"
 #include "maintien/protocol/protocol.hpp"
+#include "maintien/vocabulary/outreach.hpp"
 
 namespace maintien {
 namespace {
@@ -83,6 +84,15 @@ TEST(Schemas, TheKindsAndSequelsOfADigestAreTheLibrarys) {
     for (const auto kind : visit_kinds())
         if (is_listed(kind)) kinds.push_back(std::string(visit_kind_code(kind)));
     EXPECT_EQ(digest["$defs"]["visit"]["properties"]["kind"]["enum"], kinds);
+}
+
+TEST(Schemas, TheListsOfCollectiveActionsAreTheLibrarys) {
+    for (const auto* name : {"maintien-outreach-1", "maintien-outreach-report-1"}) {
+        const auto definitions = schema(name)["$defs"];
+        EXPECT_EQ(definitions["participant_kind"]["enum"], codes<ParticipantKind>()) << name;
+        EXPECT_EQ(definitions["outreach_kind"]["enum"], codes<OutreachKind>()) << name;
+        EXPECT_EQ(definitions["source_document"]["enum"], codes<SourceDocument>()) << name;
+    }
 }
 
 TEST(Schemas, EveryAttributeHasTheCodesOfItsList) {
