@@ -34,6 +34,7 @@ int run(int argc, char** argv) {
     command::add_simulate(program, status);
     command::add_digest(program, status);
     command::add_outreach(program, status);
+    command::add_rehearse(program, status);
     try {
         program.parse(argc, argv);
     } catch (const CLI::Success& asked) {  // --help, --version

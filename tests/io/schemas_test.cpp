@@ -11,6 +11,7 @@
 #include "maintien/indicators/stratum_key.hpp"
 #include "maintien/pathway/severity.hpp"
 #include "maintien/protocol/protocol.hpp"
+#include "maintien/register/rehearsal.hpp"
 #include "maintien/vocabulary/outreach.hpp"
 
 namespace maintien {
@@ -93,6 +94,15 @@ TEST(Schemas, TheListsOfCollectiveActionsAreTheLibrarys) {
         EXPECT_EQ(definitions["outreach_kind"]["enum"], codes<OutreachKind>()) << name;
         EXPECT_EQ(definitions["source_document"]["enum"], codes<SourceDocument>()) << name;
     }
+}
+
+TEST(Schemas, TheStagesAndObstaclesOfARehearsalAreTheLibrarys) {
+    const auto definitions = schema("maintien-rehearsal-1")["$defs"];
+    auto stages = codes<Stage>();
+    stages.push_back(nullptr);
+    EXPECT_EQ(definitions["stage"]["enum"], stages);
+    auto obstacles = definitions["obstacle"]["enum"];
+    EXPECT_EQ(obstacles, codes<MappingObstacle>());
 }
 
 TEST(Schemas, EveryAttributeHasTheCodesOfItsList) {
