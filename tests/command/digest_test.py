@@ -56,6 +56,12 @@ class Digest(ProgramTest):
         found = self.digest("--events", "a.jsonl", "--events", "b.jsonl", "visits.csv", "--on", "2024-03-16")
         self.assertEqual(found["physicians"][0]["visits"][0]["referral"]["case"], "2")
 
+    def test_a_protocol_names_its_digest_days(self) -> None:
+        self.write("visits.csv", HEADER + "v,w,e,m,2024-03-04,pre_return_visit\n")
+        self.assertEqual(self.digest("visits.csv", "--on", "2024-03-16", "--protocol", "ast_btp_ain")["digest_days"], [1, 16])
+        self.assertIn("common_core names no digest days", self.refuse("digest", "visits.csv", "--on", "2024-03-16", "--protocol", "common_core"))
+        self.assertIn("nobody", self.refuse("digest", "visits.csv", "--on", "2024-03-16", "--protocol", "nobody"))
+
     def test_faults_are_listed_and_nothing_is_written(self) -> None:
         self.write("visits.csv", HEADER + "v,w,e,m,2024-03-44,visit\n")
         said = self.refuse("digest", "visits.csv", "--on", "2024-03-16")

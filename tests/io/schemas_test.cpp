@@ -96,13 +96,13 @@ TEST(Schemas, TheListsOfCollectiveActionsAreTheLibrarys) {
     }
 }
 
-TEST(Schemas, TheStagesAndObstaclesOfARehearsalAreTheLibrarys) {
+TEST(Schemas, TheStagesAndObstaclesOfRehearsalsAndScenariosAreTheLibrarys) {
     const auto definitions = schema("maintien-rehearsal-1")["$defs"];
     auto stages = codes<Stage>();
     stages.push_back(nullptr);
     EXPECT_EQ(definitions["stage"]["enum"], stages);
-    auto obstacles = definitions["obstacle"]["enum"];
-    EXPECT_EQ(obstacles, codes<MappingObstacle>());
+    EXPECT_EQ(schema("maintien-scenario-1")["properties"]["expect"]["properties"]["stage"]["enum"], stages);
+    EXPECT_EQ(definitions["obstacle"]["enum"], codes<MappingObstacle>());
 }
 
 TEST(Schemas, EveryAttributeHasTheCodesOfItsList) {
