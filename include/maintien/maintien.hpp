@@ -8,6 +8,10 @@
 
 #include "maintien/case/case_file.hpp"
 
+#include "maintien/identification/invitation.hpp"
+
+#include "maintien/outreach/outreach_indicators.hpp"
+
 #include "maintien/pathway/admission.hpp"
 #include "maintien/pathway/possible_now.hpp"
 

@@ -20,5 +20,8 @@ void add_report(CLI::App& program, int& status);
 void add_protocols(CLI::App& program, int& status);
 void add_protocol_show(CLI::App& program, int& status);
 void add_simulate(CLI::App& program, int& status);
+void add_digest(CLI::App& program, int& status);
+void add_outreach(CLI::App& program, int& status);
+void add_rehearse(CLI::App& program, int& status);
 
 }  // namespace maintien::command

@@ -32,6 +32,9 @@ int run(int argc, char** argv) {
     command::add_protocols(program, status);
     command::add_protocol_show(program, status);
     command::add_simulate(program, status);
+    command::add_digest(program, status);
+    command::add_outreach(program, status);
+    command::add_rehearse(program, status);
     try {
         program.parse(argc, argv);
     } catch (const CLI::Success& asked) {  // --help, --version

@@ -103,6 +103,11 @@ void JsonWriter::count(std::int64_t content) {
     append_digits(text, content);
 }
 
+void JsonWriter::boolean(bool content) {
+    separate();
+    text += content ? "true" : "false";
+}
+
 void JsonWriter::null() {
     separate();
     text += "null";

@@ -99,5 +99,14 @@ TEST(JsonWriter, NoDayIsNull) {
     EXPECT_EQ(json.text, "null");
 }
 
+TEST(JsonWriter, YesAndNoAreJsonsOwn) {
+    JsonWriter json;
+    json.begin_array();
+    json.boolean(true);
+    json.boolean(false);
+    json.end();
+    EXPECT_EQ(json.text, "[true, false]");
+}
+
 }  // namespace
 }  // namespace maintien::io

@@ -6,10 +6,13 @@
 #include <nlohmann/json.hpp>
 
 #include "maintien/case/shape.hpp"
+#include "maintien/identification/digest.hpp"
 #include "maintien/indicators/report.hpp"
 #include "maintien/indicators/stratum_key.hpp"
 #include "maintien/pathway/severity.hpp"
 #include "maintien/protocol/protocol.hpp"
+#include "maintien/register/rehearsal.hpp"
+#include "maintien/vocabulary/outreach.hpp"
 
 namespace maintien {
 namespace {
@@ -71,6 +74,35 @@ TEST(Schemas, TheListsOfAProtocolAreTheLibrarys) {
     EXPECT_EQ(defs["family"]["enum"], codes<Family>());
     EXPECT_EQ(defs["polarity"]["enum"], codes<Polarity>());
     EXPECT_EQ(defs["recommendations"]["enum"], codes<Recommendations>());
+
+TEST(Schemas, TheKindsAndSequelsOfADigestAreTheLibrarys) {
+    const auto digest = schema("maintien-digest-1");
+    auto sequels = codes<VisitSequel>();
+    sequels.push_back(nullptr);
+    EXPECT_EQ(digest["$defs"]["visit"]["properties"]["sequel"]["enum"], sequels);
+    EXPECT_EQ(digest["$defs"]["origin"]["enum"], codes<Origin>());
+    Json kinds = Json::array();
+    for (const auto kind : visit_kinds())
+        if (is_listed(kind)) kinds.push_back(std::string(visit_kind_code(kind)));
+    EXPECT_EQ(digest["$defs"]["visit"]["properties"]["kind"]["enum"], kinds);
+}
+
+TEST(Schemas, TheListsOfCollectiveActionsAreTheLibrarys) {
+    for (const auto* name : {"maintien-outreach-1", "maintien-outreach-report-1"}) {
+        const auto definitions = schema(name)["$defs"];
+        EXPECT_EQ(definitions["participant_kind"]["enum"], codes<ParticipantKind>()) << name;
+        EXPECT_EQ(definitions["outreach_kind"]["enum"], codes<OutreachKind>()) << name;
+        EXPECT_EQ(definitions["source_document"]["enum"], codes<SourceDocument>()) << name;
+    }
+}
+
+TEST(Schemas, TheStagesAndObstaclesOfRehearsalsAndScenariosAreTheLibrarys) {
+    const auto definitions = schema("maintien-rehearsal-1")["$defs"];
+    auto stages = codes<Stage>();
+    stages.push_back(nullptr);
+    EXPECT_EQ(definitions["stage"]["enum"], stages);
+    EXPECT_EQ(schema("maintien-scenario-1")["properties"]["expect"]["properties"]["stage"]["enum"], stages);
+    EXPECT_EQ(definitions["obstacle"]["enum"], codes<MappingObstacle>());
 }
 
 TEST(Schemas, EveryAttributeHasTheCodesOfItsList) {

@@ -9,7 +9,7 @@ jsonschema = pytest.importorskip("jsonschema")
 
 ROOT = Path(__file__).resolve().parents[2]
 SCHEMAS = sorted((ROOT / "docs" / "format").glob("*.schema.json"))
-SAMPLES = sorted(path for folder in ("tests/golden", "examples/data") for path in (ROOT / folder).rglob("*.json*"))
+SAMPLES = sorted(path for folder in ("tests/golden", "tests/conformance", "examples/data") for path in (ROOT / folder).rglob("*.json*"))
 
 
 def validator_of(name: str):
@@ -21,11 +21,12 @@ def validator_of(name: str):
 
 
 def documents_of(path: Path):
-    """The documents of a file with the format of each: JSON Lines hold an event a line."""
+    """The documents of a file with the format of each: the first of JSON Lines may say it, else they hold an event a line."""
     text = path.read_text(encoding="utf-8")
     if path.suffix == ".jsonl":
-        for line in filter(None, text.split("\n")):
-            yield "maintien-events/1", json.loads(line)
+        lines = [json.loads(line) for line in filter(None, text.split("\n"))]
+        for line in lines:
+            yield lines[0].get("format", "maintien-events/1"), line
     else:
         document = json.loads(text)
         if isinstance(document, dict) and "format" in document:

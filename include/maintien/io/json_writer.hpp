@@ -37,6 +37,7 @@ struct JsonWriter {
     void string(std::string_view content);                        ///< a string
     void number(double content);                                  ///< a number
     void count(std::int64_t content);                             ///< a whole number
+    void boolean(bool content);                                   ///< true or false
     void null();                                                  ///< null
     void string_or_null(std::string_view content);                ///< a string, or null when it is empty
     void number_or_null(const std::optional<double>& content);    ///< a number, or null

@@ -1,0 +1,75 @@
+#include <iostream>
+#include <memory>
+#include <ostream>
+
+#include "command/command.hpp"
+#include "command/options.hpp"
+#include "maintien/io/digest_document.hpp"
+#include "maintien/io/visits.hpp"
+#include "maintien/protocol/built_in/all.hpp"
+#include "maintien/register/worker_referrals.hpp"
+
+namespace maintien::command {
+namespace {
+
+constexpr auto help = R"(Lists, for each physician, his pre-return visits and the long absences since the last digest day.
+
+Digests are sent on the days a protocol names, on the 1st and the 16th without one. A visit whose worker was referred to the cell since is marked, once the events are
+given; so is a worker who already has an open file, and an absent one who is to be invited to a pre-return visit.
+
+Example:
+  maintien digest visits.csv --on 2024-03-16 --events events.jsonl --lang en)";
+
+struct Wanted {
+    std::string visits{};
+    EventFiles events{};
+    Day on{};
+    std::string protocol{};
+    Format format = Format::text;
+    Language language = Language::fr;
+};
+
+/// The referrals of the event files, when there are any.
+std::optional<std::vector<WorkerReferral>> referrals_of(const Wanted& wanted) {
+    if (wanted.events.paths.empty() && !wanted.events.rejects.empty()) throw WrongUse("--rejects needs --events");
+    if (wanted.events.paths.empty()) return std::nullopt;
+    const auto events = read_event_files(wanted.events, 0);
+    // When an episode begins and ends is the same under every protocol.
+    return worker_referrals(events.table, common_core, wanted.on);
+}
+
+/// The days of the version of the protocol in force on the day of the digest, or the usual ones without a protocol.
+DigestDays days_of(const Wanted& wanted) {
+    if (wanted.protocol.empty()) return twice_a_month;
+    const auto versions = built_in_versions(wanted.protocol);
+    if (versions.empty()) throw WrongUse("--protocol: found " + json_string(wanted.protocol) + ", expected a built-in protocol or NAME/VERSION (see maintien protocols)");
+    const auto& days = version_on(versions, wanted.on).digest_days;
+    if (days.empty()) throw WrongUse("--protocol: " + wanted.protocol + " names no digest days; without it they are the 1st and the 16th");
+    return days;
+}
+
+void write_digest(const Wanted& wanted) {
+    const auto days = days_of(wanted);
+    const auto list = io::read_visits({.name = wanted.visits});
+    if (list.skipped_empty_rows != 0) std::cerr << "maintien: " << wanted.visits << ": " << list.skipped_empty_rows << (list.skipped_empty_rows == 1 ? " empty row" : " empty rows") << " skipped\n";
+    const auto digest = make_digest(list.visits, referrals_of(wanted), days, wanted.on);
+    write_result([&](std::ostream& out) { out << (wanted.format == Format::json ? io::digest_json(digest) : io::digest_text(digest, wanted.language)); });
+}
+
+}  // namespace
+
+void add_digest(CLI::App& program, int&) {
+    auto* command = program.add_subcommand("digest", "list for each physician the visits since the last digest day");
+    auto wanted = std::make_shared<Wanted>();
+    command->footer(help);
+    command->add_option("VISITS", wanted->visits, "the visits of the service, as CSV; - is standard input")->type_name("")->required();
+    add_day(*command, "--on", wanted->on, "the day of the digest")->required();
+    command->add_option("--events", wanted->events.paths, "the events of the cell, by which referrals are recognised; may be repeated")->type_name("EVENTS")->allow_extra_args(false);
+    add_rejects(*command, wanted->events.rejects);
+    command->add_option("--protocol", wanted->protocol, "the rule book that names the digest days (the 1st and the 16th)")->type_name("P");
+    add_format(*command, wanted->format, {Format::text, Format::json});
+    add_language(*command, wanted->language);
+    command->callback([wanted] { write_digest(*wanted); });
+}
+
+}  // namespace maintien::command

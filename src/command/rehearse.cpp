@@ -1,0 +1,65 @@
+#include <algorithm>
+#include <memory>
+
+#include "command/command.hpp"
+#include "command/options.hpp"
+#include "maintien/io/rehearsal_document.hpp"
+#include "maintien/protocol/built_in/all.hpp"
+
+namespace maintien::command {
+namespace {
+
+constexpr auto help = R"(Rehearses the migration of a register from one protocol to another, without touching it: which cases map, which
+do not and why (an episode at another stage or at one the other protocol does not know, an event that becomes a deviation),
+and how each deadline moves.
+
+Exit status: 0 when every case maps, 1 when some do not, 2 when a file cannot be read.
+
+Example:
+  maintien rehearse events.jsonl --from-protocol common_core --to-protocol aist43_cme --as-of 2024-12-31 --lang en)";
+
+struct Wanted {
+    EventFiles files{};
+    std::string from{}, to{};
+    Day as_of{};
+    Format format = Format::text;
+    Language language = Language::fr;
+    unsigned threads = 0;
+};
+
+ProtocolVersions versions_called(const std::string& option, const std::string& name) {
+    auto versions = built_in_versions(name);
+    if (versions.empty()) throw WrongUse(option + ": found " + json_string(name) + ", expected a built-in protocol or NAME/VERSION (see maintien protocols)");
+    return versions;
+}
+
+int rehearse_files(const Wanted& wanted) {
+    const auto from = versions_called("--from-protocol", wanted.from), to = versions_called("--to-protocol", wanted.to);
+    const auto events = read_event_files(wanted.files, wanted.threads);
+    auto rehearsal = rehearse(events.table, from, to, wanted.as_of, wanted.threads);
+    rehearsal.from_protocol = wanted.from;
+    rehearsal.to_protocol = wanted.to;
+    write_result([&](std::ostream& out) {
+        if (wanted.format == Format::json) io::write_rehearsal_json(out, rehearsal);
+        else io::write_rehearsal_text(out, rehearsal, wanted.language);
+    });
+    return std::all_of(rehearsal.cases.begin(), rehearsal.cases.end(), maps) ? success : found;
+}
+
+}  // namespace
+
+void add_rehearse(CLI::App& program, int& status) {
+    auto* command = program.add_subcommand("rehearse", "see what a change of protocol does to each case");
+    auto wanted = std::make_shared<Wanted>();
+    command->footer(help);
+    add_event_files(*command, wanted->files);
+    command->add_option("--from-protocol", wanted->from, "the rule book of today")->type_name("P")->required();
+    command->add_option("--to-protocol", wanted->to, "the rule book of tomorrow")->type_name("P")->required();
+    add_day(*command, "--as-of", wanted->as_of, "the day looked at")->required();
+    add_format(*command, wanted->format, {Format::text, Format::json});
+    add_language(*command, wanted->language);
+    add_threads(*command, wanted->threads);
+    command->callback([wanted, &status] { status = rehearse_files(*wanted); });
+}
+
+}  // namespace maintien::command

@@ -1,0 +1,81 @@
+#include "maintien/conformance/scenario.hpp"
+
+#include <gtest/gtest.h>
+
+namespace maintien {
+namespace {
+
+const std::string scenario_head = R"({"format": "maintien-scenario/1", "title": {"fr": "t", "en": "t"}, "protocol": "common_core/1", "as_of": "2024-03-10", )";
+const std::string scenario_referral = R"({"case": "1", "event": "referral", "on": "2024-03-04", "origin": "return_visit", "id": "a"})";
+
+std::vector<std::string> scenario_faults(std::string text, std::string name = "s.json") {
+    std::vector<std::string> texts;
+    try {
+        read_scenarios({std::move(name), std::move(text)});
+    } catch (const io::DocumentError& error) {
+        for (const auto& problem : error.problems.first) texts.push_back(text_of(problem));
+    }
+    return texts;
+}
+
+TEST(Scenario, EverythingIsRead) {
+    const auto scenarios = read_scenarios({"s.json", scenario_head + "\"entries\": [\n" + scenario_referral + R"(], "then": {"case": "1", "event": "relay", "on": "2024-03-05",
+        "partner": "cpam"}, "expect": {"stage": null, "refused": [{"rule": "relay"}], "agenda": [{"rule": "contact_within_15_days", "due": "2024-03-19"}],
+        "report": [{"indicator": "referrals", "variant": null, "category": null, "numerator": 1, "value": 1.5e0, "lower": null}]}})"});
+    ASSERT_EQ(scenarios.size(), 1u);
+    const auto& scenario = scenarios[0];
+    EXPECT_EQ(scenario.place, "s.json");
+    EXPECT_EQ(scenario.protocol, "common_core/1");
+    EXPECT_EQ(scenario.as_of, make_day(2024, 3, 10));
+    EXPECT_EQ(scenario.entries.size(), 1u);
+    ASSERT_TRUE(scenario.then);
+    EXPECT_EQ(scenario.then->event.at(0), Event::relay);
+    EXPECT_EQ(scenario.expect.stage, std::optional<MaybeStage>{std::in_place});
+    EXPECT_EQ(scenario.expect.accepted, false);
+    EXPECT_EQ(scenario.expect.refused, std::vector<std::string>{"relay"});
+    EXPECT_EQ(scenario.expect.deadlines, (std::vector<ExpectedDeadline>{{"contact_within_15_days", make_day(2024, 3, 19)}}));
+    ASSERT_EQ(scenario.expect.figures.size(), 1u);
+    EXPECT_EQ(scenario.expect.figures[0].indicator, "referrals");
+    EXPECT_EQ(scenario.expect.figures[0].numbers.size(), 3u);
+    EXPECT_EQ(scenario.expect.figures[0].numbers[1].second, 1.5);
+    EXPECT_EQ(scenario.expect.figures[0].numbers[2].second, std::nullopt);
+}
+
+TEST(Scenario, SeveralStandOneALine) {
+    const auto line = scenario_head + R"("entries": [], "expect": {"stage": null}})";
+    const auto scenarios = read_scenarios({"s.jsonl", line + "\n\n" + line + "\n"});
+    ASSERT_EQ(scenarios.size(), 2u);
+    EXPECT_EQ(scenarios[1].place, "s.jsonl:3");
+    EXPECT_EQ(scenarios[1].entries.size(), 0u);
+    EXPECT_FALSE(scenarios[1].then);
+}
+
+TEST(Scenario, AProposedAmendmentNamesARecordedEntry) {
+    const auto scenarios = read_scenarios({"s.json", scenario_head + "\"entries\": [" + scenario_referral + R"(], "then": {"case": "1", "event": "amendment", "on": "2024-03-05", "amends": "a", "withdraw": true}, "expect": {"accepted": true}})"});
+    EXPECT_EQ(scenarios.at(0).then->event.at(0), Event::amendment);
+}
+
+TEST(Scenario, FaultsAreCollectedWithTheirPointers) {
+    EXPECT_EQ(scenario_faults(R"({"format": "maintien-scenario/2", "title": {"fr": "t"}, "protocol": "", "as_of": "2024-02-30", "entries": [{"case": "1", "event": "entry", "on": "2024-13-01"}, 3],
+        "then": {"case": "1", "event": "relay", "on": "2024-03-01"}, "expect": {"stage": "nowhere", "refused": [], "luck": 1}, "note": 1})"),
+              (std::vector<std::string>{"s.json: /note: found an unknown field expected a field of maintien-scenario/1",
+                                        "s.json: /format: found \"maintien-scenario/2\" expected \"maintien-scenario/1\"",
+                                        "s.json: /title/en: found nothing expected a title in English",
+                                        "s.json: /protocol: found \"\" expected the name of a protocol",
+                                        "s.json: /as_of: found \"2024-02-30\" expected a date YYYY-MM-DD",
+                                        "s.json: /entries/0/on: found \"2024-13-01\" expected a date YYYY-MM-DD",
+                                        "s.json: /entries/1: found \"3\" expected a JSON object",
+                                        "s.json: /then/partner: found nothing expected partner, which relay requires",
+                                        "s.json: /expect/luck: found an unknown field expected a field of maintien-scenario/1",
+                                        "s.json: /expect/stage: found \"nowhere\" expected a code of stage, or null before any",
+                                        "s.json: /expect/refused: found an array expected at least one rule"}));
+}
+
+TEST(Scenario, WhatIsAcceptedMustBeProposed) {
+    EXPECT_EQ(scenario_faults(scenario_head + R"("entries": [], "expect": {"accepted": true}})"), std::vector<std::string>{"s.json: /then: found nothing expected the entry that is accepted or refused"});
+    EXPECT_EQ(scenario_faults(scenario_head + R"("entries": [], "expect": {}})").size(), 1u);
+    EXPECT_EQ(scenario_faults("{\n", "s.jsonl").size(), 1u);
+}
+
+}  // namespace
+}  // namespace maintien
