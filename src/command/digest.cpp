@@ -6,7 +6,7 @@
 #include "command/options.hpp"
 #include "maintien/io/digest_document.hpp"
 #include "maintien/io/visits.hpp"
-#include "maintien/protocol/built_in/all.hpp"
+#include "maintien/protocol/built_in/common_core.hpp"
 #include "maintien/register/worker_referrals.hpp"
 
 namespace maintien::command {
@@ -41,9 +41,8 @@ std::optional<std::vector<WorkerReferral>> referrals_of(const Wanted& wanted) {
 /// The days of the version of the protocol in force on the day of the digest, or the usual ones without a protocol.
 DigestDays days_of(const Wanted& wanted) {
     if (wanted.protocol.empty()) return twice_a_month;
-    const auto versions = built_in_versions(wanted.protocol);
-    if (versions.empty()) throw WrongUse("--protocol: found " + json_string(wanted.protocol) + ", expected a built-in protocol or NAME/VERSION (see maintien protocols)");
-    const auto& days = version_on(versions, wanted.on).digest_days;
+    const auto chosen = protocol_called(wanted.protocol, "--protocol");
+    const DigestDays days = version_on(chosen.versions, wanted.on).digest_days;
     if (days.empty()) throw WrongUse("--protocol: " + wanted.protocol + " names no digest days; without it they are the 1st and the 16th");
     return days;
 }

@@ -4,7 +4,6 @@
 #include "command/command.hpp"
 #include "command/options.hpp"
 #include "maintien/io/rehearsal_document.hpp"
-#include "maintien/protocol/built_in/all.hpp"
 
 namespace maintien::command {
 namespace {
@@ -20,25 +19,18 @@ Example:
 
 struct Wanted {
     EventFiles files{};
-    std::string from{}, to{};
+    ChosenProtocol from{}, to{};
     Day as_of{};
     Format format = Format::text;
     Language language = Language::fr;
     unsigned threads = 0;
 };
 
-ProtocolVersions versions_called(const std::string& option, const std::string& name) {
-    auto versions = built_in_versions(name);
-    if (versions.empty()) throw WrongUse(option + ": found " + json_string(name) + ", expected a built-in protocol or NAME/VERSION (see maintien protocols)");
-    return versions;
-}
-
 int rehearse_files(const Wanted& wanted) {
-    const auto from = versions_called("--from-protocol", wanted.from), to = versions_called("--to-protocol", wanted.to);
     const auto events = read_event_files(wanted.files, wanted.threads);
-    auto rehearsal = rehearse(events.table, from, to, wanted.as_of, wanted.threads);
-    rehearsal.from_protocol = wanted.from;
-    rehearsal.to_protocol = wanted.to;
+    auto rehearsal = rehearse(events.table, wanted.from.versions, wanted.to.versions, wanted.as_of, wanted.threads);
+    rehearsal.from_protocol = wanted.from.name;
+    rehearsal.to_protocol = wanted.to.name;
     write_result([&](std::ostream& out) {
         if (wanted.format == Format::json) io::write_rehearsal_json(out, rehearsal);
         else io::write_rehearsal_text(out, rehearsal, wanted.language);
@@ -53,8 +45,8 @@ void add_rehearse(CLI::App& program, int& status) {
     auto wanted = std::make_shared<Wanted>();
     command->footer(help);
     add_event_files(*command, wanted->files);
-    command->add_option("--from-protocol", wanted->from, "the rule book of today")->type_name("P")->required();
-    command->add_option("--to-protocol", wanted->to, "the rule book of tomorrow")->type_name("P")->required();
+    add_protocol(*command, wanted->from, "--from-protocol");
+    add_protocol(*command, wanted->to, "--to-protocol");
     add_day(*command, "--as-of", wanted->as_of, "the day looked at")->required();
     add_format(*command, wanted->format, {Format::text, Format::json});
     add_language(*command, wanted->language);

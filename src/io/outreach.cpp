@@ -21,8 +21,7 @@ template <ClosedList Code>
 std::string expected_code_of(std::string_view written) {
     std::vector<std::string_view> spellings;
     for (const auto& term : terms_of<Code>) spellings.push_back(term.code);
-    const auto near = nearest(written, spellings);
-    return "a code of " + std::string(list_name_of<Code>) + (near.empty() ? "" : ", perhaps " + in_quotes(near));
+    return "a code of " + std::string(list_name_of<Code>) + perhaps(written, spellings);
 }
 
 /// Reads collective actions line by line, noting every fault.
@@ -74,9 +73,8 @@ const JsonNode* OutreachReader::member(const JsonNode& owner, std::string_view k
 void OutreachReader::only(const JsonNode& node, const std::vector<std::string_view>& keys) {
     for (const auto& [key, value] : node.members) {
         if (std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
-        const auto near = nearest(key, keys);
         problems_.add({file_, line_, 0, value.pointer, "an unknown field",
-                       "a field of " + std::string(outreach_format) + (near.empty() ? "" : ", perhaps " + in_quotes(near))});
+                       "a field of " + std::string(outreach_format) + perhaps(key, keys)});
     }
 }
 

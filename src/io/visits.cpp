@@ -23,8 +23,6 @@ std::vector<std::string_view> visit_kind_spellings() {
     return spellings;
 }
 
-std::string perhaps_near(std::string_view near) { return near.empty() ? "" : ", perhaps " + in_quotes(near); }
-
 /// Reads a list of visits, noting every fault.
 class VisitReader {
 public:
@@ -71,7 +69,7 @@ bool VisitReader::header(Block& block, char delimiter) {
             problems_.add({file_, header.places[i].line, header.places[i].column, {}, std::move(found), std::move(expected)});
         };
         if (column == visit_columns.end()) {
-            note("an unknown column " + in_quotes(name), "a column of a list of visits" + perhaps_near(nearest(name, visit_columns)));
+            note("an unknown column " + in_quotes(name), "a column of a list of visits" + perhaps(name, visit_columns));
             continue;
         }
         auto& at = at_[static_cast<std::size_t>(column - visit_columns.begin())];
@@ -118,7 +116,7 @@ std::optional<Origin> VisitReader::kind(const Block& block) {
     if (said == absence_code) return std::nullopt;
     const auto origin = from_code<Origin>(said);
     if (!origin)
-        wrong(block, VisitColumn::kind, said.empty() ? "nothing" : in_quotes(said), "a code of origin, or absence" + perhaps_near(nearest(said, visit_kind_spellings())));
+        wrong(block, VisitColumn::kind, said.empty() ? "nothing" : in_quotes(said), "a code of origin, or absence" + perhaps(said, visit_kind_spellings()));
     return origin;
 }
 
