@@ -2,7 +2,7 @@
 
 from program import DATA, ProgramTest, main
 
-COMMANDS = ["import", "check", "report", "protocols", "protocol", "simulate"]
+COMMANDS = ["import", "check", "report", "case", "letter", "rights", "protocols", "protocol", "simulate"]
 REPORT = ["report", "events.jsonl", "--protocol", "common_core", "--as-of", "2024-12-31"]
 
 

@@ -10,6 +10,7 @@
 #include "maintien/indicators/stratum_key.hpp"
 #include "maintien/pathway/severity.hpp"
 #include "maintien/protocol/protocol.hpp"
+#include "maintien/sharing/letter.hpp"
 
 namespace maintien {
 namespace {
@@ -71,6 +72,21 @@ TEST(Schemas, TheListsOfAProtocolAreTheLibrarys) {
     EXPECT_EQ(defs["family"]["enum"], codes<Family>());
     EXPECT_EQ(defs["polarity"]["enum"], codes<Polarity>());
     EXPECT_EQ(defs["recommendations"]["enum"], codes<Recommendations>());
+TEST(Schemas, TheListsOfCasesViewsAndLettersAreTheLibrarys) {
+    for (const auto* name : {"maintien-case-1", "maintien-view-1"}) {
+        const auto document = schema(name);
+        const auto& defs = document["$defs"];
+        EXPECT_EQ(defs["event"]["enum"], codes<Event>()) << name;
+        EXPECT_EQ(defs["stage"]["enum"], codes<Stage>()) << name;
+        EXPECT_EQ(defs["episode"]["properties"]["milestones"]["required"], codes<Milestone>()) << name;
+        EXPECT_EQ(defs["consent_scope"]["enum"], codes<ConsentScope>()) << name;
+        EXPECT_EQ(defs["consent_standing"]["enum"], codes<ConsentStanding>()) << name;
+        EXPECT_EQ(defs["partner"]["enum"], codes<Partner>()) << name;
+        EXPECT_EQ(defs["actor"]["enum"], codes<Actor>()) << name;
+        EXPECT_EQ(defs["outcome"]["enum"], codes<Outcome>()) << name;
+    }
+    EXPECT_EQ(schema("maintien-view-1")["$defs"]["audience_role"]["enum"], codes<AudienceRole>());
+    EXPECT_EQ(schema("maintien-letter-1")["properties"]["kind"]["enum"], codes<LetterKind>());
 }
 
 TEST(Schemas, EveryAttributeHasTheCodesOfItsList) {
