@@ -21,8 +21,7 @@ Examples:
 struct Wanted {
     EventFiles files{};
     CaseChoice choice{};
-    const Protocol* protocol = nullptr;
-    std::string protocol_name{};
+    ChosenProtocol protocol{};
     Day as_of{};
     std::optional<AudienceRole> audience{};
     std::optional<Partner> partner{};
@@ -34,12 +33,12 @@ struct Wanted {
 std::string view_for(const Wanted& wanted, const EventTable& table) {
     const Reader reader{*wanted.audience, wanted.partner};
     const auto index = stands_outside(reader.audience) ? find_case(table, wanted.choice) : require_case(table, wanted.choice);
-    const auto view = view_of(index ? case_file_of(table, *index) : CaseFile{}, reader, *wanted.protocol, wanted.as_of);
+    const auto view = view_of(index ? case_file_of(table, *index) : CaseFile{}, reader, wanted.protocol.versions, wanted.as_of);
     return wanted.format == Format::json ? io::view_json(view) : io::view_text(view, wanted.language);
 }
 
 std::string whole_case(const Wanted& wanted, const EventTable& table) {
-    const auto account = io::account_of(case_file_of(table, require_case(table, wanted.choice)), *wanted.protocol, wanted.as_of);
+    const auto account = io::account_of(case_file_of(table, require_case(table, wanted.choice)), wanted.protocol.versions, wanted.as_of);
     return wanted.format == Format::json ? io::case_json(account) : io::case_text(account, wanted.language);
 }
 
@@ -58,7 +57,7 @@ void add_case(CLI::App& program, int&) {
     command->footer(help);
     add_event_files(*command, wanted->files);
     add_case_choice(*command, wanted->choice);
-    add_protocol(*command, wanted->protocol, wanted->protocol_name);
+    add_protocol(*command, wanted->protocol);
     add_day(*command, "--as-of", wanted->as_of, "the day looked at: what comes later is not shown")->required();
     add_code<AudienceRole>(*command, "--audience", "show what this reader may see instead", [wanted](AudienceRole role) { wanted->audience = role; })->type_name("A");
     add_code<Partner>(*command, "--partner", "which partner looks, with --audience partner", [wanted](Partner partner) { wanted->partner = partner; })->type_name("CODE");

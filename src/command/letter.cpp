@@ -26,8 +26,8 @@ Example:
 struct Wanted {
     EventFiles files{};
     CaseChoice choice{};
-    const Protocol* protocol = &common_core;
-    std::string protocol_name{}, form{};
+    ChosenProtocol protocol{.versions = common_core, .name = "common_core"};
+    std::string form{};
     LetterRequest request{};
     Format format = Format::text;
 };
@@ -44,7 +44,7 @@ LetterReply reply_of(const Wanted& wanted) {
     const bool outside = stands_outside(rule_of(wanted.request.kind).addressee);
     const auto index = outside ? find_case(events.table, wanted.choice) : require_case(events.table, wanted.choice);
     if (!index) return refusal_to_outside(wanted.request.kind);
-    return letter_of(case_file_of(events.table, *index), wanted.request, *wanted.protocol);
+    return letter_of(case_file_of(events.table, *index), wanted.request, wanted.protocol.versions);
 }
 
 int write_letter(const Wanted& wanted) {
@@ -81,7 +81,7 @@ void add_letter(CLI::App& program, int& status) {
     auto wanted = std::make_shared<Wanted>();
     command->footer(help);
     add_request(*command, *wanted);
-    add_protocol(*command, wanted->protocol, wanted->protocol_name);
+    add_protocol(*command, wanted->protocol);
     command->get_option("--protocol")->required(false)->description("says whether recommendations go to the employer opt-in or opt-out (common_core)");
     command->add_option("--template", wanted->form, "a Mustache template of your own")->type_name("FILE");
     add_format(*command, wanted->format, {Format::text, Format::json});
