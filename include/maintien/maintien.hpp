@@ -15,7 +15,11 @@
 #include "maintien/pathway/admission.hpp"
 #include "maintien/pathway/possible_now.hpp"
 
+#include "maintien/sharing/letter_writing.hpp"
+#include "maintien/sharing/rights.hpp"
+
 #include "maintien/register/agenda.hpp"
+#include "maintien/register/case_files.hpp"
 #include "maintien/register/replay.hpp"
 
 #include "maintien/indicators/explain.hpp"

@@ -29,6 +29,9 @@ int run(int argc, char** argv) {
     command::add_check(program, status);
     command::add_agenda(program, status);
     command::add_report(program, status);
+    command::add_case(program, status);
+    command::add_letter(program, status);
+    command::add_rights(program, status);
     command::add_protocols(program, status);
     command::add_protocol_show(program, status);
     command::add_simulate(program, status);

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "io/agenda_item.hpp"
 #include "io/csv_cell.hpp"
 #include "io/phrases.hpp"
 #include "io/piecewise.hpp"
@@ -29,41 +30,6 @@ AgendaRows rows_of(const Agenda& agenda) {
 
 // ---- JSON ---------------------------------------------------------------------------------------------------------
 
-void write_sentence(JsonWriter& json, std::string_view key, const Sentence& sentence) {
-    json.key(key);
-    json.begin_object();
-    json.key("fr");
-    json.string(sentence.fr);
-    json.key("en");
-    json.string(sentence.en);
-    json.end();
-}
-
-void write_agenda_item(JsonWriter& json, const AgendaItem& item) {
-    json.begin_object();
-    json.key("service");
-    json.string_or_null(item.service);
-    json.key("case");
-    json.string_or_null(item.case_id);
-    json.key("rule");
-    json.string(item.rule);
-    write_sentence(json, "title", item.title);
-    json.key("who");
-    json.string(code_of(item.who));
-    json.key("manager");
-    json.string_or_null(item.manager);
-    json.key("due");
-    json.day_or_null(item.due);
-    json.key("opens");
-    json.day_or_null(item.opens);
-    json.key("late_days");
-    json.count(item.late_days);
-    write_sentence(json, "computation", item.computation);
-    json.key("held_days");
-    json.count(item.held_days);
-    json.end();
-}
-
 std::string json_pieces(const Agenda& agenda, Sink sink) {
     JsonWriter json;
     json.begin_object(JsonLayout::one_a_line);
@@ -76,7 +42,7 @@ std::string json_pieces(const Agenda& agenda, Sink sink) {
     json.key("items");
     json.begin_array(JsonLayout::one_a_line);
     for (const auto* item : rows_of(agenda)) {
-        write_agenda_item(json, *item);
+        detail::write_agenda_item(json, *item);
         sink.take(json.text);
     }
     json.end();

@@ -9,6 +9,7 @@
 
 #include "io/phrases.hpp"
 #include "io/piecewise.hpp"
+#include "io/write_reason.hpp"
 #include "maintien/indicators/percentage.hpp"
 #include "maintien/io/json_writer.hpp"
 
@@ -35,28 +36,6 @@ std::map<std::string_view, std::int64_t> summary_of(const DeviationList& list) {
 
 // ---- JSON ---------------------------------------------------------------------------------------------------------
 
-void write_reason(JsonWriter& json, const Reason& reason) {
-    json.begin_object();
-    json.key("condition");
-    json.string(reason.condition);
-    json.key("why");
-    json.string(reason.why);
-    json.key("source");
-    json.string_or_null(reason.source);
-    json.key("text");
-    json.begin_object();
-    json.key("fr");
-    json.string(reason.fr);
-    json.key("en");
-    json.string(reason.en);
-    json.end();
-    json.key("lifted_by");
-    json.string_or_null(reason.lifted_by ? code_of(*reason.lifted_by) : std::string_view{});
-    json.key("earliest");
-    json.day_or_null(reason.earliest);
-    json.end();
-}
-
 void write_deviation(JsonWriter& json, const Deviation& deviation) {
     json.begin_object();
     json.key("service");
@@ -75,7 +54,7 @@ void write_deviation(JsonWriter& json, const Deviation& deviation) {
     json.string(code_of(deviation.severity));
     json.key("reasons");
     json.begin_array();
-    for (const auto& reason : deviation.reasons) write_reason(json, reason);
+    for (const auto& reason : deviation.reasons) detail::write_reason(json, reason);
     json.end();
     json.end();
 }

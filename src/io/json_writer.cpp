@@ -129,4 +129,9 @@ void JsonWriter::day_or_null(Day content) {
     string({characters.data(), characters.size()});
 }
 
+void JsonWriter::value(std::string_view json) {
+    separate();
+    text += json;
+}
+
 }  // namespace maintien::io

@@ -41,6 +41,20 @@ maintien_require(nlohmann_json::nlohmann_json nlohmann_json
   URL_HASH SHA256=d6c65aca6b1ed68e7a182f4757257b107ae403032760ed6ef121c9d55e81757d
   FIND_PACKAGE_ARGS 3.11 CONFIG)
 
+# The header alone, found by our own module. The archive's own CMake project builds its tests: it is not entered (there is no
+# folder header_only in it), and its header is put where installed packages have it.
+list(APPEND CMAKE_MODULE_PATH ${CMAKE_CURRENT_LIST_DIR})
+maintien_require(kainjow::mustache kainjow_mustache
+  URL https://github.com/kainjow/Mustache/archive/refs/tags/v4.1.tar.gz
+  URL_HASH SHA256=acd66359feb4318b421f9574cfc5a511133a77d916d0b13c7caa3783c0bfe167
+  SOURCE_SUBDIR header_only
+  FIND_PACKAGE_ARGS MODULE)
+if(NOT TARGET kainjow::mustache)
+  configure_file(${kainjow_mustache_SOURCE_DIR}/mustache.hpp ${PROJECT_BINARY_DIR}/kainjow_mustache/kainjow/mustache.hpp COPYONLY)
+  add_library(kainjow::mustache INTERFACE IMPORTED GLOBAL)
+  set_target_properties(kainjow::mustache PROPERTIES INTERFACE_INCLUDE_DIRECTORIES ${PROJECT_BINARY_DIR}/kainjow_mustache)
+endif()
+
 if(MAINTIEN_PROGRAM)
   maintien_require(CLI11::CLI11 CLI11
     URL https://github.com/CLIUtils/CLI11/archive/v2.3.2.tar.gz

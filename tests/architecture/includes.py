@@ -26,6 +26,7 @@ DOORS = {
     r"date/(?!date\.h$)": r"(?!)",
     r"boost/": r"include/maintien/indicators/beta_gamma\.hpp$",
     r"CLI/": r"src/command/",
+    r"kainjow/": r"src/io/letter_document\.cpp$",
     r"pybind11/": r"bindings/python/",
     r"(gtest|gmock|rapidcheck|benchmark)[/.]": r"(?!)",
 }

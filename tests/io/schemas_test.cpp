@@ -13,6 +13,7 @@
 #include "maintien/protocol/protocol.hpp"
 #include "maintien/register/rehearsal.hpp"
 #include "maintien/vocabulary/outreach.hpp"
+#include "maintien/sharing/letter.hpp"
 
 namespace maintien {
 namespace {
@@ -74,6 +75,7 @@ TEST(Schemas, TheListsOfAProtocolAreTheLibrarys) {
     EXPECT_EQ(defs["family"]["enum"], codes<Family>());
     EXPECT_EQ(defs["polarity"]["enum"], codes<Polarity>());
     EXPECT_EQ(defs["recommendations"]["enum"], codes<Recommendations>());
+}
 
 TEST(Schemas, TheKindsAndSequelsOfADigestAreTheLibrarys) {
     const auto digest = schema("maintien-digest-1");
@@ -103,6 +105,23 @@ TEST(Schemas, TheStagesAndObstaclesOfRehearsalsAndScenariosAreTheLibrarys) {
     EXPECT_EQ(definitions["stage"]["enum"], stages);
     EXPECT_EQ(schema("maintien-scenario-1")["properties"]["expect"]["properties"]["stage"]["enum"], stages);
     EXPECT_EQ(definitions["obstacle"]["enum"], codes<MappingObstacle>());
+}
+
+TEST(Schemas, TheListsOfCasesViewsAndLettersAreTheLibrarys) {
+    for (const auto* name : {"maintien-case-1", "maintien-view-1"}) {
+        const auto document = schema(name);
+        const auto& defs = document["$defs"];
+        EXPECT_EQ(defs["event"]["enum"], codes<Event>()) << name;
+        EXPECT_EQ(defs["stage"]["enum"], codes<Stage>()) << name;
+        EXPECT_EQ(defs["episode"]["properties"]["milestones"]["required"], codes<Milestone>()) << name;
+        EXPECT_EQ(defs["consent_scope"]["enum"], codes<ConsentScope>()) << name;
+        EXPECT_EQ(defs["consent_standing"]["enum"], codes<ConsentStanding>()) << name;
+        EXPECT_EQ(defs["partner"]["enum"], codes<Partner>()) << name;
+        EXPECT_EQ(defs["actor"]["enum"], codes<Actor>()) << name;
+        EXPECT_EQ(defs["outcome"]["enum"], codes<Outcome>()) << name;
+    }
+    EXPECT_EQ(schema("maintien-view-1")["$defs"]["audience_role"]["enum"], codes<AudienceRole>());
+    EXPECT_EQ(schema("maintien-letter-1")["properties"]["kind"]["enum"], codes<LetterKind>());
 }
 
 TEST(Schemas, EveryAttributeHasTheCodesOfItsList) {

@@ -43,6 +43,8 @@ struct JsonWriter {
     void number_or_null(const std::optional<double>& content);    ///< a number, or null
     void day_or_null(Day content);                                ///< a day as `YYYY-MM-DD`, or null for no day
 
+    void value(std::string_view json);                            ///< a value already written in JSON, on one line
+
     /// An object or array that is open.
     struct Level {
         char closing;         ///< the bracket that closes it

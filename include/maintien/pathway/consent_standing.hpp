@@ -43,16 +43,22 @@ constexpr ConsentStanding standing_of(const ConsentWord& word, Day day) {
     return known(word.until) && word.until < day ? ConsentStanding::expired : ConsentStanding::live;
 }
 
-/// How a consent stands on `day`: the last word counts, given from its day, refused or withdrawn from the next day.
-/// A word naming a partner covers only that partner.
-inline ConsentStanding consent_standing(const Position& position, const ConsentQuestion& question, Day day) {
+/// The word of the ledger that counts on `day`, or none: the last one said, given from its day, refused or withdrawn from the
+/// next day. A word naming a partner covers only that partner.
+inline const ConsentWord* word_that_counts(const Position& position, const ConsentQuestion& question, Day day) {
     for (auto word = position.consents.rbegin(); word != position.consents.rend(); ++word) {
         if (word->scope != question.scope || word->party != index_of(question.party)) continue;
         if (word->partner != no_code && word->partner != question.partner) continue;
         if (day < (word->state == ConsentState::given ? word->on : word->on + 1)) continue;
-        return standing_of(*word, day);
+        return &*word;
     }
-    return ConsentStanding::not_recorded;
+    return nullptr;
+}
+
+/// How a consent stands on `day`: as the word that counts says.
+inline ConsentStanding consent_standing(const Position& position, const ConsentQuestion& question, Day day) {
+    const auto* word = word_that_counts(position, question, day);
+    return word ? standing_of(*word, day) : ConsentStanding::not_recorded;
 }
 
 }  // namespace maintien

@@ -1,0 +1,95 @@
+#include <iostream>
+#include <memory>
+
+#include "command/case_choice.hpp"
+#include "command/command.hpp"
+#include "maintien/io/events_document.hpp"
+#include "maintien/io/rights_document.hpp"
+#include "maintien/io/text_file.hpp"
+#include "maintien/register/check.hpp"
+
+namespace maintien::command {
+namespace {
+
+constexpr auto help = R"(What a person may ask of the files. The person is named by one case: all cases of the same worker in the same service
+go with it (same pseudonym, or linked cases).
+
+export  everything recorded about the person, as JSON: for access and for portability.
+erase   the register without the person's files, as events, and a tombstone that says what was erased, what the law
+        keeps, until when and why. Medical items (visits, opinions of unfitness, what only the physician and the
+        worker may know) stay 40 years after the last visit, at most 10 years after death (R4624-45-9).
+
+Rectification is an amendment in the event file; objection and withdrawal are consent events. The files read are not
+changed: put the new register in their place yourself, in backups too.
+
+Examples:
+  maintien rights export events.jsonl --case 2026-014 > person.json
+  maintien rights erase events.jsonl --case 2026-014 -o rest.jsonl > tombstone.json)";
+
+struct Wanted {
+    EventFiles files{};
+    CaseChoice choice{};
+    Day as_of{};
+    std::string output = "-", tombstone{};
+};
+
+/// The register and the person's cases in it.
+struct Asked {
+    io::ReadResult events;
+    std::vector<CaseIndex> cases;
+    Day day;
+};
+
+Asked asked_of(const Wanted& wanted) {
+    Asked asked{read_event_files(wanted.files, 0), {}, wanted.as_of};
+    asked.cases = cases_of_person(asked.events.table, require_case(asked.events.table, wanted.choice));
+    if (!known(asked.day)) asked.day = latest_day(asked.events.table);
+    return asked;
+}
+
+void export_person(const Wanted& wanted) {
+    const auto asked = asked_of(wanted);
+    std::vector<CaseFile> files;
+    for (const auto index : asked.cases) files.push_back(case_file_of(asked.events.table, index));
+    const auto text = io::person_json(files, asked.day);
+    write_result([&](std::ostream& out) { out << text; });
+}
+
+/// Where the tombstone goes: to its file, else to standard output unless the register goes there, else beside the errors.
+void write_tombstone(const Wanted& wanted, const std::string& text) {
+    if (!wanted.tombstone.empty()) io::write_whole(wanted.tombstone, text);
+    else if (wanted.output != "-") write_result([&](std::ostream& out) { out << text; });
+    else std::cerr << text;
+}
+
+void erase_person(const Wanted& wanted) {
+    if (wanted.output == "-" && wanted.tombstone == "-") throw WrongUse("--tombstone: found -, expected a file, since the register goes to standard output");
+    const auto asked = asked_of(wanted);
+    const auto erasure = erased(asked.events.table, asked.cases, asked.day);
+    io::write_events(wanted.output, erasure.rest);
+    write_tombstone(wanted, io::tombstones_json(erasure.tombstones));
+}
+
+CLI::App* add_act(CLI::App& command, const std::string& name, const std::string& about, Wanted& wanted) {
+    auto* act = command.add_subcommand(name, about);
+    add_event_files(*act, wanted.files);
+    add_case_choice(*act, wanted.choice);
+    add_day(*act, "--as-of", wanted.as_of, "the day of the request: what the law still keeps then (the latest in the files)");
+    return act;
+}
+
+}  // namespace
+
+void add_rights(CLI::App& program, int&) {
+    auto* command = program.add_subcommand("rights", "a person's file, or the register without it");
+    auto wanted = std::make_shared<Wanted>();
+    command->footer(help);
+    command->require_subcommand(1);
+    add_act(*command, "export", "everything recorded about a person, as JSON", *wanted)->callback([wanted] { export_person(*wanted); });
+    auto* erase = add_act(*command, "erase", "the register without a person's files, with a tombstone", *wanted);
+    erase->add_option("-o,--output", wanted->output, "where the register goes, as JSON Lines (standard output)")->type_name("FILE");
+    erase->add_option("--tombstone", wanted->tombstone, "where the tombstone goes (standard output, or standard error when the register goes there)")->type_name("FILE");
+    erase->callback([wanted] { erase_person(*wanted); });
+}
+
+}  // namespace maintien::command
