@@ -82,7 +82,7 @@ std::string agenda_page(const std::vector<AgendaItem>& items, Language language)
 }  // namespace
 
 CaseAccount account_of(const CaseFile& file, const ProtocolVersions& protocol, Day as_of) {
-    return {view_of(file, {AudienceRole::physician, {}}, protocol, as_of), possible_now(file, protocol, as_of), agenda_of(file, latest(protocol), {.as_of = as_of})};
+    return {view_of(file, {AudienceRole::physician, {}}, protocol, as_of), possible_now(file, protocol, as_of), agenda_of(file, protocol, {.as_of = as_of})};
 }
 
 std::string case_json(const CaseAccount& account) {

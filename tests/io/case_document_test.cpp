@@ -9,7 +9,7 @@
 namespace maintien::io {
 namespace {
 
-using namespace test;
+using namespace maintien::test;
 using CaseJson = nlohmann::ordered_json;
 
 CaseAccount account_for_document(std::vector<Entry> story, std::string_view as_of = "2024-02-10") {

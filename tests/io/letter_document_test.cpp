@@ -13,7 +13,7 @@
 namespace maintien::io {
 namespace {
 
-using namespace test;
+using namespace maintien::test;
 
 Letter letter_about(LetterKind kind, std::vector<Entry> story = shared_story(), const Protocol& protocol = common_core) {
     CaseFile file = file_of(std::move(story));

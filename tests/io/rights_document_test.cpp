@@ -9,7 +9,7 @@
 namespace maintien::io {
 namespace {
 
-using namespace test;
+using namespace maintien::test;
 using RightsJson = nlohmann::ordered_json;
 
 TEST(RightsDocument, OfAPersonHasEveryEntryAsItWasRecordedAndWhatTheLawKeeps) {

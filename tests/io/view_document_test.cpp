@@ -10,7 +10,7 @@
 namespace maintien::io {
 namespace {
 
-using namespace test;
+using namespace maintien::test;
 using ViewJson = nlohmann::ordered_json;
 
 View view_for_document(AudienceRole audience, std::optional<Partner> partner = {}) {
