@@ -41,6 +41,14 @@ void tell_sick_leave(Story& story, Cause cause) {
     if (chance.happens(500)) tell(story, Event::sick_leave, story.leave_until, {said(Attribute::leave_state, LeaveState::ended)});
 }
 
+/// The age a cell asks for at referral before it accepts a file; 0 when it asks for none.
+int age_asked(const Protocol& protocol) {
+    for (const auto& row : rows_of(protocol, Event::qualification_interview))
+        for (const auto& guard : row.guards)
+            if (guard.kind == GuardKind::age_at_least) return guard.age;
+    return 0;
+}
+
 /// The referral form; now and then it says nothing about the worker's consent, or that there is none.
 void tell_form(Story& story, Origin origin, Cause cause) {
     auto& chance = story.chance;
@@ -55,7 +63,10 @@ void tell_form(Story& story, Origin origin, Cause cause) {
     if (known(story.leave_from) && chance.happens(500)) says.push_back(said(Attribute::sick_leave_since, story.leave_from));
     if (chance.happens(30)) says.push_back(said(Attribute::notified_on, story.referral));
     if (chance.happens(900)) says.push_back(said(Attribute::by, chance.happens(60) ? Actor::occupational_nurse : Actor::occupational_physician));
-    const auto worker = description_of(story.simulation, story.case_number, story.told.people);
+    auto worker = description_of(story.simulation, story.case_number, story.told.people);
+    // A cell for older workers is sent older workers, with exceptions.
+    for (auto& value : worker)
+        if (value.attribute == Attribute::birth_year && age_asked(story.protocol) > 0) value.value = 1957 + (value.value - 1957) / 4;
     says.insert(says.end(), worker.begin(), worker.end());
 }
 
@@ -79,6 +90,15 @@ void tell_refusal(Story& story, Day on) {
 bool enters_without_interview(const Protocol& protocol) {
     for (const auto& row : rows_of(protocol, Event::entry))
         if (row.from.contains(Stage::contacted)) return true;
+    return false;
+}
+
+/// Whether the referral names a year of birth that makes the worker too young for the cell.
+bool too_young(const Story& story) {
+    const int asked = age_asked(story.protocol);
+    for (const auto& entry : story.told.entries)
+        for (const auto& value : entry.attributes)
+            if (value.attribute == Attribute::birth_year) return year_of(story.referral) - static_cast<int>(value.value) < asked;
     return false;
 }
 
@@ -162,6 +182,10 @@ bool tell_interview(Story& story, Day after) {
     if (fate < 150) {
         story.end = on;
         return tell_decision(story, on, fate < 115 ? Decision::redirected : Decision::not_eligible), false;
+    }
+    if (too_young(story)) {
+        story.end = on;
+        return tell_decision(story, on, Decision::not_eligible), false;
     }
     if (!enters_without_interview(story.protocol) || chance.happens(350)) {
         if (fate < 220) {

@@ -83,13 +83,14 @@ bool VisitReader::header(Block& block, char delimiter) {
 
 std::string_view VisitReader::cell(const Block& block, VisitColumn column) {
     const auto at = at_[static_cast<std::size_t>(column)];
-    return at == no_column ? std::string_view{} : cell_text(block.bytes, record_.cells[at], block.encoding, scratch_);
+    const auto* filled = at == no_column ? nullptr : cell_at(record_, at);
+    return filled ? cell_text(block.bytes, *filled, block.encoding, scratch_) : std::string_view{};
 }
 
 void VisitReader::wrong(const Block& block, VisitColumn column, std::string found, std::string expected) {
     const auto at = at_[static_cast<std::size_t>(column)];
     if (at == no_column) return;  // said once, of the header
-    const auto place = place_of(block.bytes, record_, record_.cells[at].begin, block.encoding);
+    const auto place = place_of(block.bytes, record_, begin_of(record_, at), block.encoding);
     faults_.push_back({file_, place.line, place.column, {}, std::move(found), std::move(expected)});
 }
 

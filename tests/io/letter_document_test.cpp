@@ -59,7 +59,7 @@ TEST(LetterDocument, RelaySheetHasTheConsentAndThePartnersOwnActions) {
 TEST(LetterDocument, BookletHasAppointmentsPlanConsentsAndRights) {
     const auto text = letter_text(letter_about(LetterKind::worker_booklet));
     EXPECT_TRUE(says(text, "- 1er février 2024, 09:00 – 10:00 (centre c1) : honoré\n- 1er mars 2024"));
-    EXPECT_TRUE(says(text, "Volet professionnel\n- prestation"));
+    EXPECT_TRUE(says(text, "Volet professionnel\n- aménagement de poste"));
     EXPECT_TRUE(says(text, "droit d'accès, de rectification, d'effacement"));
 }
 
