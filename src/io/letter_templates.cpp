@@ -1,5 +1,6 @@
 // The letters that come with the library, in French. Names, addresses and letterheads are the service's: it puts them in
-// place of the pseudonyms, or gives templates of its own.
+// place of the pseudonyms, or gives templates of its own. A list begins and ends within a line of text, since a tag alone on
+// its line takes the line end with it or not, according to whether the list is empty.
 #include "maintien/io/letter_document.hpp"
 
 namespace maintien::io {
@@ -33,9 +34,9 @@ constexpr std::string_view attendance_certificate = R"(Attestation de présence
 
 Nous attestons que {{worker}} a été reçu(e) par le service de prévention et de santé au travail le {{day_fr}}, de {{starts}} à {{ends}}{{#place}} (centre {{place}}){{/place}}.
 
-Document remis au salarié pour faire valoir ce que de droit.
-{{#copies}}Copie, à sa demande : {{copy_fr}}
-{{/copies}}
+Document remis au salarié pour faire valoir ce que de droit.{{#copies}}
+Copie, à sa demande : {{copy_fr}}{{/copies}}
+
 Pour la cellule de maintien en emploi{{#manager}} : {{manager}}{{/manager}}
 )";
 
@@ -68,14 +69,13 @@ constexpr std::string_view relay_sheet = R"(Fiche relais
 {{/centre}}Le {{on_fr}}
 
 Dossier : {{case}}
-Salarié(e) : {{worker}}
+Salarié(e) : {{worker}}{{#consents}}
+Accord du salarié : {{in_words_fr}}{{/consents}}
 
-{{#consents}}Accord du salarié : {{in_words_fr}}
-{{/consents}}
-Actions qui vous concernent :
-{{#actions}}- {{measure_fr}}{{#progress}}, {{progress_fr}}{{/progress}}{{#due}}, pour le {{due_fr}}{{/due}}{{#starts_on}}, à partir du {{starts_on_fr}}{{/starts_on}}{{#ends_on}}, jusqu'au {{ends_on_fr}}{{/ends_on}}
-{{/actions}}{{^actions}}- à convenir
-{{/actions}}
+Actions qui vous concernent :{{#actions}}
+- {{measure_fr}}{{#progress}}, {{progress_fr}}{{/progress}}{{#due}}, pour le {{due_fr}}{{/due}}{{#starts_on}}, à partir du {{starts_on_fr}}{{/starts_on}}{{#ends_on}}, jusqu'au {{ends_on_fr}}{{/ends_on}}{{/actions}}{{^actions}}
+- à convenir{{/actions}}
+
 Pour la cellule de maintien en emploi{{#manager}} : {{manager}}{{/manager}}
 )";
 
@@ -88,19 +88,19 @@ Salarié(e) : {{worker}}
 
 Vous avez été adressé(e) à la cellule de maintien en emploi, qui vous accompagne avec une équipe pluridisciplinaire. Ce livret vous suit tout au long de votre parcours ; vous pouvez le présenter aux professionnels que vous rencontrez. Merci de tenir la cellule informée de l'avancée de vos démarches et de vos difficultés.
 
-VOS RENDEZ-VOUS
-{{#appointments}}- {{day_fr}}{{#starts}}, {{starts}}{{/starts}}{{#ends}} – {{ends}}{{/ends}}{{#place}} (centre {{place}}){{/place}} : {{state_fr}}
-{{/appointments}}{{^appointments}}- aucun pour le moment
-{{/appointments}}
-VOTRE PLAN D'ACTIONS
-{{#aspects}}Volet {{aspect_fr}}
-{{/aspects}}{{#actions}}- {{measure_fr}}{{#progress}}, {{progress_fr}}{{/progress}}{{#actor}}, avec : {{actor_fr}}{{/actor}}{{#partner}}, partenaire : {{partner_fr}}{{/partner}}{{#due}}, pour le {{due_fr}}{{/due}}
-{{/actions}}{{^actions}}- aucune action pour le moment
-{{/actions}}
+VOS RENDEZ-VOUS{{#appointments}}
+- {{day_fr}}{{#starts}}, {{starts}}{{/starts}}{{#ends}} – {{ends}}{{/ends}}{{#place}} (centre {{place}}){{/place}} : {{state_fr}}{{/appointments}}{{^appointments}}
+- aucun pour le moment{{/appointments}}
+
+VOTRE PLAN D'ACTIONS{{#aspects}}
+Volet {{aspect_fr}}{{/aspects}}{{#actions}}
+- {{measure_fr}}{{#progress}}, {{progress_fr}}{{/progress}}{{#actor}}, avec : {{actor_fr}}{{/actor}}{{#partner}}, partenaire : {{partner_fr}}{{/partner}}{{#due}}, pour le {{due_fr}}{{/due}}{{/actions}}{{^actions}}
+- aucune action pour le moment{{/actions}}
+
 VOS ACCORDS
-Pour vous aider, l'équipe peut avoir à prendre contact avec d'autres professionnels (assurance maladie, MDPH, services sociaux, médecins, Cap emploi…). Votre accord est indispensable ; vous pouvez le retirer à tout moment.
-{{#consents}}- {{in_words_fr}}
-{{/consents}}
+Pour vous aider, l'équipe peut avoir à prendre contact avec d'autres professionnels (assurance maladie, MDPH, services sociaux, médecins, Cap emploi…). Votre accord est indispensable ; vous pouvez le retirer à tout moment.{{#consents}}
+- {{in_words_fr}}{{/consents}}
+
 Signature :
 
 VOS DROITS

@@ -61,6 +61,9 @@ TEST(LetterDocument, BookletHasAppointmentsPlanConsentsAndRights) {
     EXPECT_TRUE(says(text, "- 1er février 2024, 09:00 – 10:00 (centre c1) : honoré\n- 1er mars 2024"));
     EXPECT_TRUE(says(text, "Volet professionnel\n- aménagement de poste"));
     EXPECT_TRUE(says(text, "droit d'accès, de rectification, d'effacement"));
+    for (const auto& booklet : {text, letter_text(letter_about(LetterKind::worker_booklet, {}))})
+        for (const auto* heading : {"\n\nVOS RENDEZ-VOUS\n- ", "\n\nVOTRE PLAN D'ACTIONS\n", "\n\nVOS ACCORDS\n", "\n\nSignature :\n", "\n\nVOS DROITS\n"})
+            EXPECT_TRUE(says(booklet, heading)) << heading;
 }
 
 TEST(LetterDocument, LeavesNoTagAndNoDoubleBlankLineInAnyLetter) {
