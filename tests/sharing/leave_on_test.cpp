@@ -44,6 +44,20 @@ TEST(LeaveOn, IsTakenFromTheReferralFormUntilALeaveIsRecorded) {
     EXPECT_FALSE(spell_on({}, "2024-03-01"));
 }
 
+TEST(LeaveOn, IsNotEndedByAFormThatSaysNothingOfIt) {
+    const Entry form = on("2024-01-10", Referral{.on_sick_leave = true});
+    EXPECT_TRUE(spell_on({form, on("2024-01-16", Referral{.on_sick_leave = false})}, "2024-03-01"));
+}
+
+TEST(LeaveOn, OfTwoPrescriptionsOfOneDayIsTheLonger) {
+    for (const auto* first : {"2024-01-20", "2024-02-20"}) {
+        const auto other = std::string_view(first) == "2024-01-20" ? "2024-02-20" : "2024-01-20";
+        const auto spell = spell_on({on("2024-01-10", leave(LeaveState::started, day(first))), on("2024-01-10", leave(LeaveState::started, day(other)))}, "2024-01-15");
+        ASSERT_TRUE(spell);
+        EXPECT_EQ(spell->last, day("2024-02-20"));
+    }
+}
+
 TEST(LeaveOn, AgreesWithTheRulesWhereLeavesAreRecorded) {
     const auto story = std::vector<Entry>{on("2024-01-10", leave(LeaveState::started, day("2024-01-15"))), on("2024-01-14", leave(LeaveState::extended, day("2024-01-18"))),
                                           on("2024-01-17", leave(LeaveState::ended)), on("2024-01-20", leave(LeaveState::started))};
