@@ -5,8 +5,8 @@
 using namespace maintien;
 
 TEST(CaseTable, TheLastDayIsTheEarlierOfTheDayLookedAtAndTheDayOfKnowledge) {
-    const Day march = make_day(2024, 3, 1);
-    EXPECT_EQ((CaseTable{.as_of = march}.last_day()), march);
-    EXPECT_EQ((CaseTable{.as_of = march, .known_on = march - 5}.last_day()), march - 5);
-    EXPECT_EQ((CaseTable{.as_of = march, .known_on = march + 5}.last_day()), march);
+    const Day reached = make_day(2024, 3, 1);
+    EXPECT_EQ((CaseTable{.as_of = reached}.last_day()), reached);
+    EXPECT_EQ((CaseTable{.as_of = reached, .known_on = reached - 5}.last_day()), reached - 5);
+    EXPECT_EQ((CaseTable{.as_of = reached, .known_on = reached + 5}.last_day()), reached);
 }
