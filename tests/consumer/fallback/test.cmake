@@ -31,9 +31,10 @@ source_tree(date date::date date/date.h)
 source_tree(nlohmann_json nlohmann_json::nlohmann_json nlohmann/json.hpp)
 source_tree(CLI11 CLI11::CLI11 CLI/CLI.hpp)
 source_tree(Boost Boost::math boost/version.hpp)
-# A single header at the top of its archive; the library's build puts it in its place.
+# A single header at the top of its archive, beside a project that must not be entered; our build puts the header in its place.
 find_path(mustache_headers kainjow/mustache.hpp REQUIRED)
 file(MAKE_DIRECTORY ${work}/sources/kainjow_mustache)
+file(WRITE ${work}/sources/kainjow_mustache/CMakeLists.txt "message(FATAL_ERROR \"entered\")")
 file(CREATE_LINK ${mustache_headers}/kainjow/mustache.hpp ${work}/sources/kainjow_mustache/mustache.hpp SYMBOLIC)
 list(APPEND arguments -D CMAKE_DISABLE_FIND_PACKAGE_kainjow_mustache=ON -D FETCHCONTENT_SOURCE_DIR_KAINJOW_MUSTACHE=${work}/sources/kainjow_mustache)
 find_library(rapidcheck_library rapidcheck REQUIRED)
