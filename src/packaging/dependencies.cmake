@@ -79,8 +79,8 @@ if(MAINTIEN_TESTS)
     FIND_PACKAGE_ARGS CONFIG)
   set(RC_ENABLE_GTEST ON)
   maintien_require(rapidcheck_gtest rapidcheck
-    URL https://github.com/emil-e/rapidcheck/archive/ff6af6fc683159deb51c543b065eba14dfcf329b.zip
-    URL_HASH SHA256=60951dbc4de162622f51a4a34117c269a9921833a51dddce36f4cc80a5f7cf9f
+    URL https://github.com/emil-e/rapidcheck/archive/ff6af6fc683159deb51c543b065eba14dfcf329b.tar.gz
+    URL_HASH SHA512=79f1e869a3c55f62d3609cc4b3a56977f720c3eacf5e1792aa3a9bd5ab90aa077371bc0902d6c31503885f9ebcc633ed242ae6995866cb46fd12afdf425500e3
     FIND_PACKAGE_ARGS CONFIG)
 endif()
 
