@@ -9,7 +9,7 @@ endfunction()
 
 function(configure folder build)
   run(${CMAKE_COMMAND} -S ${folder} -B ${build} -G ${generator}
-    -D CMAKE_CXX_COMPILER=${compiler} -D CMAKE_BUILD_TYPE=${build_type}
+    -D CMAKE_CXX_COMPILER=${compiler} -D CMAKE_BUILD_TYPE=Debug -D CMAKE_UNITY_BUILD=ON
     -D CMAKE_CXX_COMPILER_LAUNCHER=${launcher} ${ARGN})
 endfunction()
 
