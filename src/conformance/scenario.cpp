@@ -1,4 +1,4 @@
-#include "maintien/conformance/scenario.hpp"
+#include "maintien/conformance/answer.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -26,6 +26,7 @@ public:
     ScenarioReader(const std::string& file, std::size_t line) : file_(file), line_(line) {}
 
     Scenario read(std::string_view text);
+    Expectation read_answer(std::string_view text);
 
     io::Problems problems;
 
@@ -41,6 +42,7 @@ private:
     std::optional<EventTable> events(const std::vector<JsonNode>& nodes, const JsonNode* then);
     void proposal(const JsonNode& entries, const JsonNode& then, Scenario& into);
     void expectation(const JsonNode& node, Expectation& into);
+    void said(const JsonNode& node, Expectation& into);
     void stage(const JsonNode& owner, Expectation& into);
     void refusals(const JsonNode& owner, Expectation& into);
     void deadlines(const JsonNode& owner, Expectation& into);
@@ -133,7 +135,6 @@ void ScenarioReader::stage(const JsonNode& owner, Expectation& into) {
 void ScenarioReader::refusals(const JsonNode& owner, Expectation& into) {
     const auto* node = optional(owner, "refused", JsonKind::array, "an array of rules");
     if (!node) return;
-    if (node->items.empty()) wrong(*node, "at least one rule");
     for (const auto& item : node->items) {
         only(item, {"rule"});
         into.refused.push_back(text(item, "rule", "the name of a rule"));
@@ -177,9 +178,9 @@ void ScenarioReader::figures(const JsonNode& owner, Expectation& into) {
     for (const auto& item : node->items) into.figures.push_back(figure(item));
 }
 
-void ScenarioReader::expectation(const JsonNode& node, Expectation& into) {
+/// What is expected, or answered.
+void ScenarioReader::said(const JsonNode& node, Expectation& into) {
     only(node, expectation_keys);
-    if (node.members.empty()) wrong(node, "something that is expected");
     stage(node, into);
     if (const auto* accepted = optional(node, "accepted", JsonKind::truth, "true or false")) into.accepted = accepted->text == "true";
     refusals(node, into);
@@ -187,6 +188,18 @@ void ScenarioReader::expectation(const JsonNode& node, Expectation& into) {
     if (!into.refused.empty()) into.accepted = false;
     deadlines(node, into);
     figures(node, into);
+}
+
+void ScenarioReader::expectation(const JsonNode& node, Expectation& into) {
+    if (node.members.empty()) wrong(node, "something that is expected");
+    said(node, into);
+    if (const auto* refused = node.member("refused"); refused && refused->kind == JsonKind::array && refused->items.empty()) wrong(*refused, "at least one rule");
+}
+
+Expectation ScenarioReader::read_answer(std::string_view text_of_answer) {
+    Expectation answer;
+    said(io::json_tree(text_of_answer, file_, problems), answer);
+    return answer;
 }
 
 Scenario ScenarioReader::read(std::string_view text_of_scenario) {
@@ -221,6 +234,13 @@ void read_one(const std::string& file, std::size_t line, std::string_view text, 
 }
 
 }  // namespace
+
+Expectation parse_answer(std::string_view json, const std::string& name) {
+    ScenarioReader reader(name, 0);
+    auto answer = reader.read_answer(json);
+    if (!reader.problems.empty()) throw io::DocumentError(std::move(reader.problems));
+    return answer;
+}
 
 std::vector<Scenario> read_scenarios(const io::Source& source) {
     const auto content = io::read_whole(source);
