@@ -1,4 +1,5 @@
 #include "bind.hpp"
+#include "documents.hpp"
 #include "maintien/io/report_document.hpp"
 #include "maintien/io/text_report.hpp"
 #include "report_question.hpp"
@@ -9,12 +10,6 @@
 namespace maintien::python {
 
 namespace {
-
-template <class Write>
-std::string written(Write&& write) {
-    const py::gil_scoped_release free;
-    return write();
-}
 
 std::string short_text(const ReportHandle& self) {
     const auto& report = self.report;
@@ -92,10 +87,10 @@ void bind_report_documents(py::class_<ReportHandle>& cls) {
 >>> events = mt.import_table("examples/data/cellule.csv", "examples/data/cellule.mapping.json")
 >>> "72,09 %" in mt.report(events, "aist43_cme", as_of=date(2020, 11, 12)).to_text("fr").replace("\u202f", " ").replace("\xa0", " ")
 True
-)", [](const ReportHandle& self, const std::string& language) {
-        const auto wanted = to_language(language);
+)", [](const ReportHandle& self, const std::string& lang) {
+        const auto wanted = to_language(lang);
         return written([&] { return io::report_text(self.report, wanted); });
-    }, py::arg("language") = "fr");
+    }, py::arg("lang") = "fr");
 }
 
 }  // namespace

@@ -99,10 +99,6 @@ py::list entries(const CaseFile& self) {
     return list;
 }
 
-py::object reason_object(const Reason& reason) {
-    return value_class("Reason")(reason.condition, reason.why, reason.source, reason.fr, reason.en, to_python(reason.lifted_by), to_python(reason.earliest));
-}
-
 std::string file_in_short(const CaseFile& self) {
     const auto count = self.entries.size();
     return "<" + place_of(self) + ": " + std::to_string(count) + (count == 1 ? " entry>" : " entries>");
@@ -110,9 +106,13 @@ std::string file_in_short(const CaseFile& self) {
 
 }  // namespace
 
+py::object to_python(const Reason& reason) {
+    return value_class("Reason")(reason.condition, reason.why, reason.source, reason.fr, reason.en, to_python(reason.lifted_by), to_python(reason.earliest));
+}
+
 py::object to_python(const Verdict& verdict) {
     py::list reasons;
-    for (const auto& reason : verdict.reasons) reasons.append(reason_object(reason));
+    for (const auto& reason : verdict.reasons) reasons.append(to_python(reason));
     return value_class("Verdict")(to_python(verdict.kind), verdict.rule, py::tuple(reasons));
 }
 

@@ -1,5 +1,11 @@
+#include <algorithm>
+#include <filesystem>
+
 #include "bind.hpp"
 #include "handles.hpp"
+#include "documents.hpp"
+#include "maintien/io/protocol_diagram.hpp"
+#include "maintien/io/protocol_text.hpp"
 #include "maintien/protocol/built_in/all.hpp"
 #include "signature.hpp"
 #include "values.hpp"
@@ -19,12 +25,34 @@ std::string known_protocols() {
 ProtocolHandle protocol_named(const std::string& name) {
     const Protocol* protocol = built_in_protocol(name);
     if (!protocol) throw py::value_error("protocol: found '" + name + "', expected one of " + known_protocols());
-    return {protocol, name, built_in_versions(name)};
+    return {protocol, name, built_in_versions(name), {}};
+}
+
+/// A protocol that was read; it is called by its own name and version.
+ProtocolHandle loaded_protocol(io::LoadedProtocol&& read) {
+    const auto loaded = std::make_shared<const io::LoadedProtocol>(std::move(read));
+    return {&loaded->protocol, full_name(loaded->protocol), loaded->protocol, loaded};
+}
+
+ProtocolHandle protocol_from_file(const py::object& path) {
+    const auto name = py::module_::import("os").attr("fspath")(path).cast<std::string>();
+    return loaded_protocol(io::read_protocol({.name = name}));
+}
+
+ProtocolHandle protocol_from_json(const py::object& text) {
+    if (py::isinstance<py::bytes>(text) || py::isinstance<py::str>(text)) return loaded_protocol(io::parse_protocol(text.cast<std::string>(), "<protocol>"));
+    return loaded_protocol(io::parse_protocol(py::module_::import("maintien._documents").attr("json_text")(text).cast<std::string>(), "<protocol>"));
+}
+
+/// The version in force on a referral day, alone: it then applies to every episode.
+ProtocolHandle version_of_day(const ProtocolHandle& self, const py::object& day) {
+    const Protocol& version = version_on(self.versions, to_day(day, "day"));
+    return {&version, full_name(version), version, self.loaded};
 }
 
 py::list all_protocols() {
     py::list all;
-    for (const Protocol* protocol : built_in_protocols) all.append(ProtocolHandle{protocol, full_name(*protocol), *protocol});
+    for (const Protocol* protocol : built_in_protocols) all.append(ProtocolHandle{protocol, full_name(*protocol), *protocol, {}});
     return all;
 }
 
@@ -89,13 +117,34 @@ std::string protocol_in_short(const ProtocolHandle& self) {
     return "<Protocol " + full_name(*self.protocol) + " valid from " + iso(self.protocol->valid_from) + ">";
 }
 
+/// Whether two protocols have the same versions, each with the same rules.
+bool same_rules(const ProtocolHandle& a, const ProtocolHandle& b) {
+    const auto same = [](const Protocol* one, const Protocol* other) { return one == other || *one == *other; };
+    return std::equal(a.versions.begin(), a.versions.end(), b.versions.begin(), b.versions.end(), same);
+}
+
+/// How a protocol is made again where it is unpickled.
+py::tuple reduced(const py::object& self) {
+    const auto& handle = self.cast<const ProtocolHandle&>();
+    if (!handle.loaded) return py::make_tuple(py::type::of(self), py::make_tuple(handle.name));
+    return py::make_tuple(py::module_::import("maintien._documents").attr("protocol_again"), py::make_tuple(io::protocol_json(*handle.protocol)));
+}
+
+std::string diagram(const ProtocolHandle& self, const std::string& kind, const std::string& lang) {
+    const auto language = to_language(lang);
+    if (kind == "mermaid") return io::protocol_mermaid(*self.protocol, language);
+    if (kind == "dot") return io::protocol_dot(*self.protocol, language);
+    throw py::value_error("kind: found '" + kind + "', expected 'mermaid' or 'dot'");
+}
+
 constexpr const char* class_doc = R"(Protocol(name)
 --
 
 The rule book of a cell in one version: stages, conditions, follow-up, how outcomes are read and refusals counted.
 
 ``name`` is that of a built-in protocol or ``name/version``; another one is a ``ValueError``. Under a bare name each episode is read under the version in
-force on its referral day, and the latest is shown; ``name/version`` applies to every episode.
+force on its referral day, and the latest is shown; ``name/version`` applies to every episode. A cell's own protocol is read with ``from_file``; wherever a
+protocol is asked for, the path of its file will do as well.
 
 >>> mt.Protocol("aist43_cme").horizons
 [12]
@@ -105,9 +154,54 @@ force on its referral day, and the latest is shown; ``name/version`` applies to 
 
 ProtocolHandle to_protocol(py::handle value) {
     if (py::isinstance<ProtocolHandle>(value)) return value.cast<ProtocolHandle>();
-    if (py::isinstance<py::str>(value)) return protocol_named(value.cast<std::string>());
-    throw py::type_error("protocol: found " + py::repr(value).cast<std::string>() + ", expected a Protocol or the name of one");
+    if (py::hasattr(value, "__fspath__")) return protocol_from_file(py::reinterpret_borrow<py::object>(value));
+    if (!py::isinstance<py::str>(value)) throw py::type_error("protocol: found " + py::repr(value).cast<std::string>() + ", expected a Protocol, the name of one or a file");
+    const auto name = value.cast<std::string>();
+    if (!built_in_protocol(name) && std::filesystem::is_regular_file(name)) return protocol_from_file(py::reinterpret_borrow<py::object>(value));
+    return protocol_named(name);
 }
+
+namespace {
+
+void bind_reading(py::class_<ProtocolHandle>& cls) {
+    cls.def_static("from_file", &protocol_from_file, documented("from_file", "", R"(A cell's own rule book from its file (``maintien-protocol/1``), whole or as what it changes in a built-in one.
+
+``DocumentError`` tells every fault at its place. Whether the rules are sound is another question.
+
+>>> mt.Protocol.from_file("examples/data/notre_cellule.protocol.json").base
+'common_core'
+)", py::arg("path")).c_str(), py::arg("path"));
+    cls.def_static("from_json", &protocol_from_json, documented("from_json", "", R"(The same from the document itself: its text, or a dict with what it would hold.
+
+>>> mt.Protocol.from_json(mt.Protocol("aist63_cme").to_json()) == mt.Protocol("aist63_cme")
+True
+)", py::arg("text")).c_str(), py::arg("text"));
+    def(cls, "version_on", R"(The version in force on a referral day, which then applies to every episode: of a bare name the latest that has begun.
+
+>>> [mt.Protocol("ast_btp_ain").version_on(date(year, 1, 1)).version for year in (2019, 2020)]
+[1, 2]
+)", &version_of_day, py::arg("day"));
+}
+
+void bind_showing(py::class_<ProtocolHandle>& cls) {
+    def(cls, "to_json", R"(The rule book as a complete ``maintien-protocol/1`` document: the very bytes ``maintien protocol show --format json`` writes.
+
+>>> mt.Protocol("common_core").to_json().splitlines()[1].strip()
+'"format": "maintien-protocol/1",'
+)", [](const ProtocolHandle& self) { return io::protocol_json(*self.protocol); });
+    def(cls, "to_text", R"(Every rule on a page for people, with its source, in French (``"fr"``) or in English (``"en"``).
+
+>>> "common_core/1" in mt.Protocol("common_core").to_text("en")
+True
+)", [](const ProtocolHandle& self, const std::string& lang) { return io::protocol_text(*self.protocol, to_language(lang)); }, py::arg("lang") = "fr");
+    def(cls, "diagram", R"(The stages and what leads from one to the next, drawn from the very rows the engine runs: ``"mermaid"`` or ``"dot"`` (Graphviz).
+
+>>> print(mt.Protocol("common_core").diagram("mermaid", lang="en").splitlines()[0])
+stateDiagram-v2
+)", &diagram, py::arg("kind") = "mermaid", py::arg("lang") = "fr");
+}
+
+}  // namespace
 
 void bind_protocol(py::module_& m) {
     py::class_<ProtocolHandle> cls(m, "Protocol", class_doc);
@@ -126,10 +220,12 @@ void bind_protocol(py::module_& m) {
     cls.def_property_readonly("refusal_is_entry", [](const ProtocolHandle& self) { return self.protocol->profile.refusal_is_entry; }, "Whether a refused file is among the entries.");
     cls.def_property_readonly("refusal_is_exit", [](const ProtocolHandle& self) { return self.protocol->profile.refusal_is_exit; }, "Whether a refused file is among the exits.");
     cls.def_property_readonly("decimals", [](const ProtocolHandle& self) { return self.protocol->profile.decimals; }, "Decimals of printed percentages.");
-    cls.def("__eq__", [](const ProtocolHandle& self, const ProtocolHandle& other) { return self.versions.list == other.versions.list; }, py::is_operator());
-    cls.def("__hash__", [](const ProtocolHandle& self) { return std::hash<const void*>{}(self.protocol); });
+    bind_reading(cls);
+    bind_showing(cls);
+    cls.def("__eq__", &same_rules, py::is_operator());
+    cls.def("__hash__", [](const ProtocolHandle& self) { return std::hash<std::string>{}(full_name(*self.protocol)); });
     cls.def("__repr__", &protocol_in_short);
-    cls.def("__reduce__", [](const py::object& self) { return py::make_tuple(py::type::of(self), py::make_tuple(self.cast<const ProtocolHandle&>().name)); });
+    cls.def("__reduce__", &reduced);
     def(m, "protocols", "The protocols that come with the library, versions of one name ascending.\n\n>>> [protocol.name for protocol in mt.protocols()][:2]\n['common_core', 'aist63_cme']\n", &all_protocols);
 }
 

@@ -2,9 +2,13 @@
 #include <array>
 
 #include "bind.hpp"
+#include "maintien/identification/digest.hpp"
 #include "maintien/indicators/stratum_key.hpp"
+#include "maintien/pathway/consent_standing.hpp"
 #include "maintien/pathway/verdict.hpp"
+#include "maintien/register/rehearsal.hpp"
 #include "maintien/vocabulary/closed_lists.hpp"
+#include "maintien/vocabulary/holidays.hpp"
 #include "list_notes.hpp"
 #include "values.hpp"
 
@@ -81,6 +85,10 @@ void bind_vocabulary(py::module_& m) {
     add_list<Milestone>(m, "Milestone");
     add_list<Severity>(m, "Severity");
     add_list<VerdictKind>(m, "VerdictKind");
+    add_list<ConsentStanding>(m, "ConsentStanding");
+    add_list<VisitSequel>(m, "VisitSequel");
+    add_list<MappingObstacle>(m, "MappingObstacle");
+    add_list<HolidayRegion>(m, "HolidayRegion");
     add_list<StratumKey>(m, "StratumKey");
     add_list<Unit>(m, "Unit");
     add_list<NullReason>(m, "NullReason");

@@ -9,6 +9,7 @@
 
 #include "maintien/indicators/make_report.hpp"
 #include "maintien/io/events.hpp"
+#include "maintien/io/protocol_document.hpp"
 #include "maintien/pathway/verdict.hpp"
 #include "maintien/protocol/protocol_versions.hpp"
 #include "maintien/register/case_table.hpp"
@@ -19,9 +20,10 @@ namespace py = pybind11;
 
 /// A rule book, and the name it was asked by.
 struct ProtocolHandle {
-    const Protocol* protocol = nullptr;  // built in: lives as long as the program; of several versions the latest
+    const Protocol* protocol = nullptr;  // of several versions the latest
     std::string name{};
     ProtocolVersions versions{};         // those between which the referral day of each episode chooses
+    std::shared_ptr<const io::LoadedProtocol> loaded{};  // what was read; a built-in protocol lives as long as the program
 };
 
 /// The events of many cases.
@@ -48,8 +50,11 @@ struct ReportHandle {
     py::object rows{};  // made when first asked for
 };
 
-/// The protocol a Python argument means: a `Protocol`, or the name of a built-in one. @throws ValueError
+/// The protocol a Python argument means: a `Protocol`, the name of a built-in one, or the path of a file. @throws ValueError
 ProtocolHandle to_protocol(py::handle value);
+
+/// A reason as a Python value.
+py::object to_python(const Reason& reason);
 
 /// A verdict as a Python value.
 py::object to_python(const Verdict& verdict);

@@ -20,9 +20,17 @@ PYBIND11_MODULE(_core, m) {
     options.disable_function_signatures();
     m.doc() = "The machine code of maintien: what the package shows is documented there.";
     bind_vocabulary(m);
+    bind_documents(m);
     bind_protocol(m);
     bind_register(m);
     bind_pathway(m);
+    bind_agenda(m);
+    bind_check(m);
+    bind_rehearsal(m);
+    bind_sharing(m);
+    bind_rights(m);
+    bind_identification(m);
+    bind_outreach(m);
     bind_indicators(m);
     bind_io(m);
     bind_conformance(m);

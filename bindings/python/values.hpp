@@ -64,6 +64,23 @@ Day to_day(py::handle value, const char* argument);
 /// As `to_day`; None is no day.
 Day to_day_or_none(py::handle value, const char* argument);
 
+/// The code that a member or its text means. @throws TypeError, ValueError
+template <ClosedList Code>
+Code to_code(py::handle value, const char* argument) {
+    const auto found = py::repr(value).cast<std::string>();
+    if (!py::isinstance<py::str>(value)) throw py::type_error(std::string(argument) + ": found " + found + ", expected a code of " + std::string(list_name_of<Code>));
+    if (const auto code = from_code<Code>(value.cast<std::string>())) return *code;
+    std::string codes;
+    for (const auto& term : terms_of<Code>) codes += (codes.empty() ? "" : ", ") + std::string(term.code);
+    throw py::value_error(std::string(argument) + ": found " + found + ", expected one of " + codes);
+}
+
+/// As `to_code`; None is no code.
+template <ClosedList Code>
+std::optional<Code> to_code_or_none(py::handle value, const char* argument) {
+    return value.is_none() ? std::nullopt : std::optional{to_code<Code>(value, argument)};
+}
+
 /// The language spelt `text`. @throws ValueError
 Language to_language(std::string_view text);
 

@@ -15,6 +15,7 @@ endif()
 
 if(SKBUILD)
   install(TARGETS _core LIBRARY DESTINATION maintien COMPONENT python)
+  install(DIRECTORY tests/conformance/scenarios/ DESTINATION maintien/scenarios COMPONENT python)
 endif()
 
 set(package_folder ${CMAKE_INSTALL_LIBDIR}/cmake/maintien)

@@ -1,6 +1,7 @@
 """What several tests share: the invented spreadsheet of examples/data, and the report of the cell on the day it published its table."""
 
 import os
+import subprocess
 import sysconfig
 from datetime import date
 from pathlib import Path
@@ -31,6 +32,38 @@ def program() -> str:
     path = Path(os.environ.get("MAINTIEN_PROGRAM", installed)).resolve()
     assert path.is_file(), f"no program at {path}: install the package, or name the program in MAINTIEN_PROGRAM"
     return str(path)
+
+
+@pytest.fixture(scope="session")
+def ask(program: str):
+    """Asks the program as a shell would: `ask("agenda", path, "--as-of", day, status=0)` gives what it prints."""
+
+    def asked(*arguments: object, status: int = 0) -> str:
+        ran = subprocess.run([program, *map(str, arguments)], capture_output=True)
+        assert ran.returncode == status, ran.stderr.decode()
+        return ran.stdout.decode("utf-8")
+
+    return asked
+
+
+@pytest.fixture(scope="session")
+def dossier() -> Path:
+    """Two invented cases: one with something for every reader, one whose worker is on sick leave."""
+    return ROOT / "examples/data/dossier.jsonl"
+
+
+@pytest.fixture(scope="session")
+def two_cases(dossier: Path) -> mt.Events:
+    return mt.read_events(dossier)
+
+
+@pytest.fixture(scope="session")
+def invented(tmp_path_factory) -> tuple[mt.Events, Path]:
+    """An invented register, and the file that holds it."""
+    events = mt.simulate(cases=400, seed=3)
+    path = tmp_path_factory.mktemp("invented") / "events.jsonl"
+    events.to_jsonl(path)
+    return events, path
 
 
 @pytest.fixture(scope="session")

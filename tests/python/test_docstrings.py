@@ -20,7 +20,8 @@ def documented():
         for member, held in vars(value).items():
             if member.startswith("_") or not (isinstance(held, property) or inspect.isroutine(held)):
                 continue
-            yield f"{name}.{member}", held.__doc__, inspect.isroutine(held)
+            told = getattr(value, member) if isinstance(held, staticmethod) else held
+            yield f"{name}.{member}", told.__doc__, inspect.isroutine(held)
 
 
 DOCUMENTED = list(documented())

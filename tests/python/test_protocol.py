@@ -1,5 +1,6 @@
 """Rule books as Python shows them."""
 
+import json
 import pickle
 from datetime import date
 
@@ -55,3 +56,70 @@ def test_an_unknown_protocol_is_refused_with_those_there_are(name):
 def test_what_is_no_protocol_is_refused():
     with pytest.raises(TypeError, match="found 3, expected a Protocol"):
         mt.simulate(cases=1, protocol=3)
+
+
+@pytest.mark.parametrize("name", [f"{protocol.name}/{protocol.version}" for protocol in mt.protocols()] + ["ast_btp_ain"])
+def test_a_protocol_is_shown_as_the_command_line_shows_it(ask, name):
+    protocol = mt.Protocol(name)
+    assert ask("protocol", "show", name, "--format", "json") == protocol.to_json()
+    for lang in ("fr", "en"):
+        assert ask("protocol", "show", name, "--lang", lang) == protocol.to_text(lang)
+        for kind in ("mermaid", "dot"):
+            assert ask("protocol", "show", name, "--format", kind, "--lang", lang) == protocol.diagram(kind, lang)
+
+
+@pytest.mark.parametrize("name", [f"{protocol.name}/{protocol.version}" for protocol in mt.protocols()])
+def test_a_protocol_read_again_is_the_same(name, tmp_path):
+    protocol = mt.Protocol(name)
+    path = tmp_path / "own.json"
+    path.write_text(protocol.to_json(), encoding="utf-8")
+    for again in (mt.Protocol.from_json(protocol.to_json()), mt.Protocol.from_json(protocol.to_json().encode()), mt.Protocol.from_file(path)):
+        assert again == protocol and hash(again) == hash(protocol) and again.to_json() == protocol.to_json()
+        assert pickle.loads(pickle.dumps(again)) == protocol
+
+
+def test_a_protocol_of_ones_own_goes_wherever_one_is_asked_for(ask, root, invented):
+    events, file = invented
+    path = root / "examples/data/notre_cellule.protocol.json"
+    own = mt.Protocol.from_file(path)
+    assert (own.name, own.base, own.relaxes[0]["rule"]) == ("notre_cellule", "common_core", "interview_within_30_days") and own != mt.Protocol("common_core")
+    day = date(2024, 12, 31)
+    for protocol in (own, path, str(path)):
+        assert mt.replay(events, protocol, as_of=day).protocol == own
+        assert mt.report(events, protocol, as_of=day).protocol == "notre_cellule/1"
+    assert ask("agenda", file, "--protocol", path, "--as-of", day, "--format", "json") == mt.agenda(events, path, as_of=day).to_json()
+    assert ask("protocol", "show", path) == own.to_text()
+
+
+def test_what_a_loaded_protocol_says_outlives_it(root, invented):
+    path = root / "examples/data/notre_cellule.protocol.json"
+    deviations = mt.check(invented[0], path, as_of=date(2024, 12, 31))
+    document = mt.CaseFile("1").document(date(2024, 12, 31), path)
+    assert json.loads(deviations.to_json())["protocol"] == "notre_cellule/1" and all(one.reasons for one in deviations)
+    assert json.loads(document.to_json())["blocked"][0]["reasons"][0]["source"]
+
+
+def test_the_version_in_force_is_chosen_by_the_referral_day():
+    cell = mt.Protocol("ast_btp_ain")
+    assert [cell.version_on(day).version for day in (date(2000, 1, 1), date(2019, 12, 31), date(2020, 1, 1), date(2030, 1, 1))] == [1, 1, 2, 2]
+    assert cell.version_on(date(2019, 12, 31)) == mt.Protocol("ast_btp_ain/1")
+    with pytest.raises(TypeError, match="day"):
+        cell.version_on("2019-12-31")
+
+
+def test_a_malformed_protocol_is_refused_with_every_fault(tmp_path):
+    document = json.loads(mt.Protocol("common_core").to_json())
+    with pytest.raises(mt.DocumentError) as caught:
+        mt.Protocol.from_json(document | {"valid_from": "2024-02-30", "colour": "red"})
+    assert {problem.pointer for problem in caught.value.problems} >= {"/valid_from", "/colour"}
+    with pytest.raises(mt.DocumentError):
+        mt.Protocol.from_file(tmp_path / "nowhere.json")
+    with pytest.raises(TypeError):
+        mt.Protocol.from_file(3)
+
+
+def test_diagrams_and_languages_are_those_there_are():
+    with pytest.raises(ValueError, match="kind: found 'png'"):
+        mt.Protocol("common_core").diagram("png")
+    with pytest.raises(ValueError, match="lang: found 'de'"):
+        mt.Protocol("common_core").to_text("de")

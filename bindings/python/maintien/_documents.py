@@ -3,9 +3,12 @@
 import json
 from collections.abc import Mapping
 from datetime import date, datetime, time
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from maintien._values import DocumentError, Problem
+
+if TYPE_CHECKING:
+    from maintien import Protocol
 
 
 class _Unsayable(TypeError):
@@ -32,6 +35,13 @@ def _said(value: object) -> object:
 def json_text(value: object) -> str:
     """A value as JSON text; what no document can hold is a ``TypeError``."""
     return json.dumps(value, default=_said, ensure_ascii=False)
+
+
+def protocol_again(text: str) -> "Protocol":
+    """A protocol as it was pickled: the C++ function that reads one cannot be."""
+    from maintien import Protocol
+
+    return Protocol.from_json(text)
 
 
 def entry_line(place: str, case: str, service: str | None, event: object, on: object, attributes: Mapping[str, Any]) -> str:

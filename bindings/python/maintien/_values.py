@@ -6,11 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
+from maintien._codes import in_language
+
 if TYPE_CHECKING:
     from datetime import date
 
-    from maintien._core import Actor, Event, NullReason, TargetVerdict, Unit, VerdictKind
     from maintien._codes import Code
+    from maintien._core import Actor, Event, NullReason, TargetVerdict, Unit, VerdictKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,26 @@ class DocumentError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
+class Text:
+    """Words in French and in English.
+
+    >>> mt.Text("dossier", "case").en
+    'case'
+    """
+
+    fr: str
+    en: str
+
+    def text(self, lang: str = "fr") -> str:
+        """The words in French (``"fr"``) or in English (``"en"``); another language is a ``ValueError``.
+
+        >>> mt.Text("dossier", "case").text()
+        'dossier'
+        """
+        return in_language(self.fr, self.en, lang)
+
+
+@dataclass(frozen=True, slots=True)
 class Reason:
     """One reason why an event is not allowed, in words a person understands.
 
@@ -72,15 +94,13 @@ class Reason:
     lifted_by: Actor | None
     earliest: date | None
 
-    def text(self, language: str = "fr") -> str:
+    def text(self, lang: str = "fr") -> str:
         """The reason in French (``"fr"``) or in English (``"en"``); another language is a ``ValueError``.
 
         >>> mt.CaseFile("A-1").admit("entry", date(2024, 3, 1)).reasons[-1].text("en")
         'There is no referral yet in this episode.'
         """
-        if language not in ("fr", "en"):
-            raise ValueError(f"language: found {language!r}, expected 'fr' or 'en'")
-        return self.fr if language == "fr" else self.en
+        return in_language(self.fr, self.en, lang)
 
 
 @dataclass(frozen=True, slots=True)
