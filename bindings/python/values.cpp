@@ -134,6 +134,9 @@ io::Source to_source(py::handle value, const char* argument) {
     throw py::type_error(std::string(argument) + ": found " + py::repr(value).cast<std::string>() + ", expected a path, or the document as bytes or text");
 }
 
-py::object value_class(const char* name) { return py::module_::import("maintien").attr(name); }
+py::object value_class(const char* name) {
+    PYBIND11_CONSTINIT static py::gil_safe_call_once_and_store<py::module_> package;
+    return package.call_once_and_store_result([] { return py::module_::import("maintien"); }).get_stored().attr(name);
+}
 
 }  // namespace maintien::python

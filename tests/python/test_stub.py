@@ -97,3 +97,40 @@ def test_stubtest_finds_nothing(tmp_path):
     command = [sys.executable, "-m", "mypy.stubtest", "maintien", "--concise", "--allowlist", "allowed"]
     ran = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path)
     assert ran.returncode == 0, ran.stdout + ran.stderr
+
+
+WRITTEN_BY_USERS = """
+from datetime import date
+import maintien as mt
+
+day = date(2026, 2, 10)
+events = mt.read_events("events.jsonl")
+answer = mt.letter("employer_notice", events, "1", as_of=day)
+if answer:
+    print(answer.to_text())
+else:
+    print(answer.reasons[0].text("en"))
+for item in mt.agenda(events, as_of=day):
+    due: date | None = item.due
+    who: mt.Actor = item.who
+view = mt.view(events, "1", audience=mt.AudienceRole.employer, as_of=day)
+entry: dict[str, object] = dict(view.history[0])
+rest: mt.Events = mt.erase_person(events, "1").rest
+file: mt.CaseFile = mt.CaseFile("1").erase(day).rest
+digest = mt.digest("visits.csv", on=day)
+kind: mt.Origin | None = digest.physicians[0].visits[0].kind
+period: tuple[date, date] = digest.period
+
+
+def adapter(scenario: mt.Scenario) -> dict[str, object]:
+    return {"stage": mt.CaseFile("1").stage(scenario.as_of)}
+
+
+print(all(mt.conform(adapter)), mt.Protocol.from_file("own.json").version_on(day).diagram("dot", lang="en"))
+"""
+
+
+def test_what_users_write_is_typed(tmp_path):
+    (tmp_path / "use.py").write_text(WRITTEN_BY_USERS)
+    ran = subprocess.run([sys.executable, "-m", "mypy", "--strict", "--cache-dir", tmp_path, "use.py"], capture_output=True, text=True, cwd=tmp_path)
+    assert ran.returncode == 0, ran.stdout + ran.stderr
