@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "maintien/protocol/built_in/aist43_cme.hpp"
+#include "maintien/protocol/difference.hpp"
 #include "support/case_stories.hpp"
 
 namespace {
@@ -77,6 +78,17 @@ TEST(Advance, LetsADeviatingEventHaveItsEffectAndListsIt) {
     EXPECT_EQ(story.deviations, (Lines{"2024-01-02 entry entry violation", "2024-01-03 outcome outcome violation"}));
     EXPECT_EQ(replayed({on("2024-01-01", referral()), on("2024-01-02", entry()), on("2024-01-03", outcome(Outcome::adapted_post))}, aist43_cme).deviations, Lines{})
         << "another cell's way of working";
+}
+
+TEST(Advance, GoesWhereTheRowOfAnAllowedEventSays) {
+    Protocol cautious = common_core;
+    row_to_change(cautious, "interview_accepted").move = to(Stage::contacted);
+    const auto allowed = replayed({on("2024-01-01", referral()), on("2024-01-09", interview())}, cautious);
+    EXPECT_EQ(allowed.deviations, Lines{});
+    EXPECT_EQ(allowed.current().stage, Stage::contacted);
+    EXPECT_EQ(allowed.reached(Milestone::interview), day("2024-01-09"));
+    const auto deviating = replayed({on("2024-01-01", referral()), on("2024-01-09", entry())}, cautious);
+    EXPECT_EQ(deviating.current().stage, Stage::in_support) << "what is not allowed has its usual effect";
 }
 
 TEST(Advance, EndsBeforeTheEntryWithARedirectingInterview) {

@@ -152,13 +152,26 @@ inline void apply(Position& position, const Mark& mark, const Protocol& protocol
     }
 }
 
+/// Where an allowed event leads is told by its row; its usual effect on the stage counts only for what was not allowed. An
+/// episode that only begins has no stage to keep or to return to.
+inline void move_as_told(Position& position, std::size_t episodes_before, MaybeStage met, MaybeStage returns_to, const Move& move) {
+    auto& episode = position.current();
+    const bool begins = position.episodes.size() > episodes_before;
+    if (move.kind == MoveKind::to) episode.stage = move.stage;
+    else if (!begins) episode.stage = move.kind == MoveKind::same ? met : returns_to;
+    if (!begins) episode.before_suspension = episode.stage == Stage::suspended && met != Stage::suspended ? met : returns_to;
+}
+
 }  // namespace detail
 
 /// Applies the rules to one event: judges it, and lets it have its effect unless it is barred. A live program that wants
 /// to refuse an event judges it first and does not advance.
 inline Judgement advance(Position& position, const Mark& mark, const Protocol& protocol) {
     const Judgement judgement = judge(position, mark, protocol);
+    const std::size_t episodes = position.episodes.size();
+    const MaybeStage met = position.current().stage, returns_to = position.current().before_suspension;
     if (judgement.bar == Bar::none) detail::apply(position, mark, protocol);
+    if (judgement.allowed()) detail::move_as_told(position, episodes, met, returns_to, judgement.row->move);
     if (mark.event == Event::referral) detail::apply_referral_consent(position, mark);
     if (auto& begun = position.current().begun; !known(begun)) begun = mark.on;
     return judgement;

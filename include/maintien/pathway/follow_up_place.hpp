@@ -16,9 +16,6 @@ constexpr bool anchored(const Episode& episode, const FollowUpSchedule& schedule
            !schedule.except.contains(static_cast<Outcome>(episode.outcome));
 }
 
-/// Whether an answer settles the case for good, whenever it comes: the worker died or retired.
-constexpr bool settles(Answer answer) { return answer == Answer::deceased || answer == Answer::retired; }
-
 /// The position of the episode an answer of `horizon` on `day` belongs to: the latest followed exit whose window holds the day; -1 when none does. The schedule must know the horizon.
 inline int episode_answered(const Position& position, const FollowUpSchedule& schedule, int horizon, Day day) {
     for (auto i = static_cast<int>(position.episodes.size()) - 1; i >= 0; --i) {
@@ -47,7 +44,8 @@ inline Day expectation_ends(const Episode& episode, const FollowUpSchedule& sche
 
 /// The stage of an episode as of `day`: an exited one is closed once nothing more is expected.
 inline MaybeStage stage_as_of(const Episode& episode, const FollowUpSchedule& schedule, Day day) {
-    if (episode.stage == Stage::exited && day >= expectation_ends(episode, schedule)) return Stage::closed;
+    const bool left = episode.stage == Stage::exited && known(episode.day_of(Milestone::exit));
+    if (left && day >= expectation_ends(episode, schedule)) return Stage::closed;
     return episode.stage;
 }
 

@@ -134,7 +134,7 @@ inline bool milestones_fit(const Transition& row, const Episode& episode) {
     for (const auto& guard : row.guards) {
         if (!guard.when.empty()) continue;
         const bool reached = known(episode.day_of(guard.milestone));
-        if (guard.kind == GuardKind::after && guard.milestone == Milestone::entry && !reached) return false;
+        if (guard.kind == GuardKind::after && !reached) return false;
         if (guard.kind == GuardKind::not_after && reached) return false;
     }
     return true;

@@ -6,6 +6,7 @@
 
 #include "maintien/case/packed_entry.hpp"
 #include "maintien/case/shape.hpp"
+#include "maintien/vocabulary/own_code.hpp"
 
 namespace maintien {
 
@@ -37,31 +38,6 @@ enum MarkFlag : std::uint8_t {
 
 /// Whether a mark carries a flag.
 constexpr bool has(const Mark& mark, MarkFlag flag) { return (mark.flags & flag) != 0; }
-
-/// The attribute that is the event's own code: the bold one in docs/pathway.md, what a sick leave, a visit or an unfitness opinion chiefly says; `by` for events without one.
-constexpr Attribute code_attribute(Event event) {
-    switch (event) {
-        case Event::sick_leave: return Attribute::leave_state;
-        case Event::visit: return Attribute::visit_kind;
-        case Event::unfitness_opinion: return Attribute::examination;
-        case Event::consent: return Attribute::scope;
-        case Event::reopening: return Attribute::reopening_reason;
-        case Event::referral: return Attribute::origin;
-        case Event::appointment: return Attribute::appointment_state;
-        case Event::qualification_interview: return Attribute::decision;
-        case Event::refusal: return Attribute::refusal_reason;
-        case Event::action_plan: return Attribute::aspect;
-        case Event::action: return Attribute::measure;
-        case Event::relay: return Attribute::partner;
-        case Event::suspension: return Attribute::suspension_reason;
-        case Event::outcome: return Attribute::outcome;
-        case Event::follow_up: return Attribute::answer;
-        case Event::contact_attempt:
-        case Event::first_contact:
-        case Event::employer_contact: return Attribute::channel;
-        default: return Attribute::by;
-    }
-}
 
 /// Whether the order of a day may look at the event's own code: only codes the table of events names as such, and lists are not codes.
 constexpr bool has_own_code(Event event) {

@@ -111,4 +111,7 @@ constexpr bool is_substantive(Answer answer) {
     return class_of(answer) == AnswerClass::employed || class_of(answer) == AnswerClass::not_employed;
 }
 
+/// Whether an answer settles the case for good, whenever it comes: the worker died or retired.
+constexpr bool settles(Answer answer) { return answer == Answer::deceased || answer == Answer::retired; }
+
 }  // namespace maintien
