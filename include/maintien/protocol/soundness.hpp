@@ -1,101 +1,98 @@
 #pragma once
 /// @file
-/// Soundness: what a rule book must be before anybody may rely on it.
+/// Soundness: what a rule book must be before anybody may rely on it. The same code judges the built-in protocols while they
+/// are compiled and those read from files.
 
-#include "maintien/protocol/protocol.hpp"
+#include "maintien/protocol/row_flaws.hpp"
 
 namespace maintien {
 
-/// What is wrong with a protocol, in the order in which it is looked for.
-enum class Unsoundness : std::uint8_t {
-    none,               ///< nothing
-    no_start,           ///< no event can begin an episode
-    unreachable_stage,  ///< no path leads to a stage
-    dead_end,           ///< no path leads from a stage to the end
-    overlapping_rows,   ///< two rows match one event
-    dead_row            ///< a row starts from no stage, or its condition never holds
-};
-
-namespace detail {
-
-/// Whether two conditions can hold for one event; a condition that never holds is not compatible with itself.
-constexpr bool compatible(const Condition& a, const Condition& b) {
-    for (const auto& x : a)
-        for (const auto& y : b)
-            if (x.attribute == y.attribute && (x.codes & y.codes) == 0) return false;
-    return true;
+/// What is wrong with the rows of a protocol that were explored, in the order of `Unsoundness`.
+constexpr Flaws flaws_of_rows(const Exploration& found) {
+    Flaws flaws;
+    const auto& rows = found.view.protocol->transitions;
+    const auto first = detail::first_at_stage(found);
+    bool begins = false;
+    for (std::size_t i = 1; i < first.size(); ++i) begins = begins || first[i] != no_situation;
+    if (!begins) return {{.kind = Unsoundness::no_start}};
+    detail::add_unreachable_stages(flaws, found, first);
+    detail::add_dead_ends(flaws, found);
+    detail::add_overlaps(flaws, found);
+    for (const auto& row : rows) detail::add_dead_parts(flaws, found, row);
+    detail::add_lost_returns(flaws, found);
+    for (const auto& row : rows) detail::add_uncovered_sharing(flaws, found, row);
+    return flaws;
 }
 
-/// Whether one of two rows asks "after" and the other "not after" the same milestone: they never both apply.
-constexpr bool exclude_each_other(const Transition& a, const Transition& b) {
-    for (const auto& x : a.guards)
-        for (const auto& y : b.guards)
-            if (x.milestone == y.milestone && x.when.empty() && y.when.empty() &&
-                ((x.kind == GuardKind::after && y.kind == GuardKind::not_after) ||
-                 (x.kind == GuardKind::not_after && y.kind == GuardKind::after)))
-                return true;
+/// A protocol explored for one of its time limits: its two milestones are told apart too.
+constexpr Exploration explored_for(const Protocol& protocol, const TimeLimit& limit) {
+    return explored(protocol, nullptr, static_cast<MilestoneSet>(bit_of(limit.from) | bit_of(limit.to)));
+}
+
+/// Whether a time limit can be met: it has a length, and some path reaches its end once its beginning is reached.
+constexpr bool can_be_met(const Exploration& found, const TimeLimit& limit) {
+    if (limit.length < 1 || limit.from == limit.to) return false;
+    for (const auto& passage : found.passages) {
+        const auto &before = found.situations[passage.from], &after = found.situations[passage.to];
+        const bool same_episode = !(passage.form.event == Event::reopening && ended(before));
+        if (after.has(limit.from) && after.has(limit.to) && !(same_episode && before.has(limit.to))) return true;
+    }
     return false;
 }
 
-/// Whether two rows can match the same event of the same episode.
-constexpr bool overlap(const Transition& a, const Transition& b) {
-    const bool same_stage_possible = (a.from.stages.bits & b.from.stages.bits) != 0 || (a.from.none && b.from.none);
-    return a.event == b.event && same_stage_possible && compatible(a.when, b.when) && !exclude_each_other(a, b);
+/// Everything wrong with a protocol; empty when it is sound. Flaws of rows speak of the situations of `found`, which is the
+/// protocol explored; a time limit that cannot be met speaks of none.
+constexpr Flaws flaws_of(const Exploration& found) {
+    Flaws flaws = flaws_of_rows(found);
+    if (!flaws.empty() && flaws.front().kind == Unsoundness::no_start) return flaws;
+    for (const auto& limit : found.view.protocol->time_limits)
+        if (!can_be_met(explored_for(*found.view.protocol, limit), limit)) flaws.push_back({.kind = Unsoundness::impossible_limit, .rule = limit.id});
+    return flaws;
 }
 
-/// The stages one more step leads to from `reached` ("—" counts as reached from the start).
-constexpr std::uint64_t step_forward(const Protocol& protocol, std::uint64_t reached) {
-    for (const auto& row : protocol.transitions)
-        if (row.move.kind == MoveKind::to && (row.from.none || (row.from.stages.bits & reached) != 0))
-            reached |= std::uint64_t{1} << index_of(row.move.stage);
-    return reached;
+/// The first thing wrong with the rows of a protocol, or `none`.
+constexpr Unsoundness unsoundness_of_rows(const Protocol& protocol) {
+    const auto flaws = flaws_of_rows(explored(protocol));
+    return flaws.empty() ? Unsoundness::none : flaws.front().kind;
 }
 
-/// The stages a suspension may start from.
-constexpr std::uint64_t stages_suspended(const Protocol& protocol) {
-    std::uint64_t stages = 0;
-    for (const auto& row : protocol.transitions)
-        if (row.move == to(Stage::suspended)) stages |= row.from.stages.bits;
-    return stages;
+/// The first thing wrong with a protocol, or `none`.
+constexpr Unsoundness unsoundness_of(const Protocol& protocol) {
+    const auto flaws = flaws_of(explored(protocol));
+    return flaws.empty() ? Unsoundness::none : flaws.front().kind;
 }
 
-/// The stages from which one more step leads into `ending`; a resumption leads back to every stage that may be suspended.
-constexpr std::uint64_t step_back(const Protocol& protocol, std::uint64_t ending) {
-    const auto stages_before = stages_suspended(protocol);
-    for (const auto& row : protocol.transitions) {
-        const bool leads_on = row.move.kind == MoveKind::to && (ending >> index_of(row.move.stage) & 1) != 0;
-        const bool leads_back = row.move.kind == MoveKind::before && (ending & stages_before) != 0;
-        if (leads_on || leads_back) ending |= row.from.stages.bits;
-    }
-    return ending;
-}
+namespace detail {
 
-/// Repeats a step until nothing is added.
-template <class Step>
-constexpr std::uint64_t closure(std::uint64_t stages, Step step) {
-    for (std::size_t i = 0; i < count_of<Stage>; ++i) stages = step(stages);
-    return stages;
+/// What is wrong with the rows, worked out once by the compiler. Each time limit is worked out by itself: one constant may
+/// take a compiler a million steps, no more.
+template <const Protocol& protocol>
+inline constexpr Unsoundness rows_while_compiled = unsoundness_of_rows(protocol);
+template <const Protocol& protocol, std::size_t i>
+inline constexpr bool limit_while_compiled = can_be_met(explored_for(protocol, protocol.time_limits[i]), protocol.time_limits[i]);
+
+template <const Protocol& protocol, std::size_t... i>
+constexpr bool limits_while_compiled(std::index_sequence<i...>) {
+    return (limit_while_compiled<protocol, i> && ...);
 }
 
 }  // namespace detail
 
-/// The first thing wrong with the shape of a protocol, or `none`.
-constexpr Unsoundness unsoundness_of(const Protocol& protocol) {
-    const auto all = all_codes<Stage>().bits;
-    const auto reached = detail::closure(0, [&](std::uint64_t s) { return detail::step_forward(protocol, s); });
-    if (reached == 0) return Unsoundness::no_start;
-    if (reached != all) return Unsoundness::unreachable_stage;
-    const auto final_stages = CodeSet<Stage>{Stage::closed, Stage::exited, Stage::declined, Stage::redirected}.bits;
-    if (detail::closure(final_stages, [&](std::uint64_t s) { return detail::step_back(protocol, s); }) != all)
-        return Unsoundness::dead_end;
-    for (std::size_t i = 0; i < protocol.transitions.size(); ++i) {
-        const auto& row = protocol.transitions[i];
-        if (row.from.stages.bits == 0 && !row.from.none) return Unsoundness::dead_row;
-        if (!detail::compatible(row.when, row.when)) return Unsoundness::dead_row;
-        for (std::size_t j = 0; j < i; ++j)
-            if (detail::overlap(row, protocol.transitions[j])) return Unsoundness::overlapping_rows;
-    }
-    return Unsoundness::none;
+/// Stops compilation unless a protocol is sound, and says what is wrong: `static_assert(assert_sound<common_core>());`.
+template <const Protocol& protocol>
+constexpr bool assert_sound() {
+    constexpr Unsoundness found = detail::rows_while_compiled<protocol>;
+    static_assert(found != Unsoundness::no_start, "no_start: no event can begin an episode of this protocol");
+    static_assert(found != Unsoundness::unreachable_stage, "unreachable_stage: no path leads to a stage of this protocol");
+    static_assert(found != Unsoundness::dead_end, "dead_end: a path of this protocol leads to where no path to an end goes on");
+    static_assert(found != Unsoundness::overlapping_rows, "overlapping_rows: two rows of this protocol match one event");
+    static_assert(found != Unsoundness::dead_row, "dead_row: a row of this protocol never applies");
+    static_assert(found != Unsoundness::impossible_guard, "impossible_guard: a guard of this protocol can never hold");
+    static_assert(found != Unsoundness::lost_return, "lost_return: a row leads back to the stage before a suspension that never was");
+    static_assert(found != Unsoundness::uncovered_sharing, "uncovered_sharing: a row shares without a live consent of the worker that covers it");
+    static_assert(detail::limits_while_compiled<protocol>(std::make_index_sequence<protocol.time_limits.count>{}),
+                  "impossible_limit: a time limit of this protocol cannot be met");
+    return true;
 }
 
 }  // namespace maintien

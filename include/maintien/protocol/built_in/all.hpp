@@ -10,16 +10,9 @@
 #include "maintien/protocol/built_in/common_core.hpp"
 #include "maintien/protocol/built_in/mt2i_pspme.hpp"
 #include "maintien/protocol/protocol_versions.hpp"
-#include "maintien/protocol/soundness.hpp"
 
 namespace maintien {
 
-static_assert(unsoundness_of(common_core) == Unsoundness::none);
-static_assert(unsoundness_of(aist63_cme) == Unsoundness::none);
-static_assert(unsoundness_of(ast_btp_ain_1) == Unsoundness::none);
-static_assert(unsoundness_of(ast_btp_ain_2) == Unsoundness::none);
-static_assert(unsoundness_of(mt2i_pspme) == Unsoundness::none);
-static_assert(unsoundness_of(aist43_cme) == Unsoundness::none);
 static_assert(agree_on_figures(ast_btp_ain_1, ast_btp_ain_2));
 
 /// The built-in protocols, in the order in which they are listed; versions of one name ascend.
