@@ -5,6 +5,7 @@
 #include "maintien/vocabulary/closed_lists.hpp"
 
 #include "maintien/protocol/built_in/all.hpp"
+#include "maintien/protocol/verification.hpp"
 
 #include "maintien/case/case_file.hpp"
 
@@ -14,6 +15,7 @@
 
 #include "maintien/pathway/admission.hpp"
 #include "maintien/pathway/possible_now.hpp"
+#include "maintien/pathway/witness_file.hpp"
 
 #include "maintien/sharing/letter_writing.hpp"
 #include "maintien/sharing/rights.hpp"
