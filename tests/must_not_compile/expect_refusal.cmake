@@ -1,0 +1,13 @@
+# Compiles one file and expects the compiler to refuse it for the fault planted in it.
+string(REPLACE "|" ";" includes "${includes}")
+list(TRANSFORM includes PREPEND "-I")
+execute_process(COMMAND ${compiler} -std=c++20 -fsyntax-only ${includes} ${file} RESULT_VARIABLE status ERROR_VARIABLE said)
+if(fault STREQUAL "nothing_planted")
+  if(NOT status EQUAL 0)
+    message(FATAL_ERROR "what has nothing planted must compile:\n${said}")
+  endif()
+elseif(status EQUAL 0)
+  message(FATAL_ERROR "${file} compiles, and must not")
+elseif(NOT said MATCHES "static assertion failed[^\n]*${fault}:|static_assert failed[^\n]*${fault}:")
+  message(FATAL_ERROR "${file} is refused, but not for ${fault}:\n${said}")
+endif()

@@ -1,0 +1,5 @@
+#include "maintien/protocol/soundness.hpp"
+#include "support/planted_faults.hpp"
+
+inline constexpr maintien::Protocol planted = maintien::test::planted_impossible_guard();
+static_assert(maintien::assert_sound<planted>());
