@@ -22,9 +22,13 @@ void add_letter(CLI::App& program, int& status);
 void add_rights(CLI::App& program, int& status);
 void add_protocols(CLI::App& program, int& status);
 void add_protocol_show(CLI::App& program, int& status);
+void add_protocol_diff(CLI::App& program, int& status);
 void add_simulate(CLI::App& program, int& status);
 void add_digest(CLI::App& program, int& status);
 void add_outreach(CLI::App& program, int& status);
 void add_rehearse(CLI::App& program, int& status);
+
+/// `maintien protocol`, the group of what is done with one rule book.
+CLI::App& protocol_group(CLI::App& program);
 
 }  // namespace maintien::command

@@ -32,7 +32,8 @@ std::string shown(const Wanted& wanted) {
     return io::protocol_text(protocol, wanted.language);
 }
 
-/// `maintien protocol`, whatever is done with one.
+}  // namespace
+
 CLI::App& protocol_group(CLI::App& program) {
     const auto there = program.get_subcommands([](const CLI::App* command) { return command->get_name() == "protocol"; });
     if (!there.empty()) return *there.front();
@@ -41,8 +42,6 @@ CLI::App& protocol_group(CLI::App& program) {
     group->footer("Example:\n  maintien protocol show common_core");
     return *group;
 }
-
-}  // namespace
 
 void add_protocol_show(CLI::App& program, int&) {
     auto* command = protocol_group(program).add_subcommand("show", "a rule book as text, document or diagram");
