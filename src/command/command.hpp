@@ -22,6 +22,7 @@ void add_letter(CLI::App& program, int& status);
 void add_rights(CLI::App& program, int& status);
 void add_protocols(CLI::App& program, int& status);
 void add_protocol_show(CLI::App& program, int& status);
+void add_protocol_verify(CLI::App& program, int& status);
 void add_protocol_diff(CLI::App& program, int& status);
 void add_simulate(CLI::App& program, int& status);
 void add_digest(CLI::App& program, int& status);

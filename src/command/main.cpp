@@ -34,6 +34,7 @@ int run(int argc, char** argv) {
     command::add_rights(program, status);
     command::add_protocols(program, status);
     command::add_protocol_show(program, status);
+    command::add_protocol_verify(program, status);
     command::add_protocol_diff(program, status);
     command::add_simulate(program, status);
     command::add_digest(program, status);

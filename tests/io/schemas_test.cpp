@@ -11,6 +11,8 @@
 #include "maintien/indicators/stratum_key.hpp"
 #include "maintien/pathway/severity.hpp"
 #include "maintien/protocol/protocol.hpp"
+#include "maintien/protocol/weakening.hpp"
+#include "maintien/protocol/flaw.hpp"
 #include "maintien/register/rehearsal.hpp"
 #include "maintien/vocabulary/outreach.hpp"
 #include "maintien/sharing/letter.hpp"
@@ -151,6 +153,17 @@ TEST(Schemas, EveryEventHasTheAttributesOfItsShape) {
         EXPECT_EQ(rule.value("required", Json::array()), required) << event.code;
         EXPECT_EQ(rule["propertyNames"]["enum"], allowed) << event.code;
     }
+}
+
+TEST(Schemas, TheFlawsOfAVerificationAreTheLibrarys) {
+    const auto kinds = schema("maintien-verification-1")["$defs"];
+    auto flaws = codes<Unsoundness>(), weakenings = codes<WeakeningKind>();
+    for (auto* list : {&flaws, &weakenings}) list->erase(0);  // none
+    EXPECT_EQ(kinds["flaw"]["properties"]["kind"]["enum"], flaws);
+    EXPECT_EQ(kinds["weakening"]["properties"]["kind"]["enum"], weakenings);
+    auto stages = codes<Stage>();
+    stages.push_back(nullptr);
+    EXPECT_EQ(kinds["flaw"]["properties"]["stage"]["enum"], stages);
 }
 
 }  // namespace
