@@ -14,6 +14,8 @@
 #include "maintien/outreach/outreach_indicators.hpp"
 
 #include "maintien/pathway/admission.hpp"
+#include "maintien/pathway/blocked.hpp"
+#include "maintien/pathway/path.hpp"
 #include "maintien/pathway/possible_now.hpp"
 #include "maintien/pathway/witness_file.hpp"
 

@@ -28,18 +28,42 @@ void write_possible(JsonWriter& json, const std::vector<Possibility>& events) {
     json.end();
 }
 
-void write_blocked(JsonWriter& json, const std::vector<Possibility>& events) {
+void write_step(JsonWriter& json, const PathStep& step) {
+    json.begin_object();
+    json.key("event");
+    json.string(code_of(event_of(step.entry)));
+    json.key("codes");
+    json.begin_array();
+    for (const auto code : step.codes) json.string(code);
+    json.end();
+    json.key("by");
+    json.string(code_of(step.by));
+    json.key("on");
+    json.day_or_null(step.entry.on);
+    json.end();
+}
+
+/// The shortest path to an event, or null: nothing leads there. An empty one: only time is to pass.
+void write_path(JsonWriter& json, const std::optional<Path>& path) {
+    json.key("path");
+    if (!path) return json.null();
+    json.begin_array();
+    for (const auto& step : path->steps) write_step(json, step);
+    json.end();
+}
+
+void write_blocked(JsonWriter& json, const std::vector<BlockedEvent>& blocked) {
     json.key("blocked");
     json.begin_array(JsonLayout::one_a_line);
-    for (const auto& next : events) {
-        if (next.verdict) continue;
+    for (const auto& one : blocked) {
         json.begin_object();
         json.key("event");
-        json.string(code_of(next.event));
+        json.string(code_of(one.event));
         json.key("reasons");
         json.begin_array();
-        for (const auto& reason : next.verdict.reasons) detail::write_reason(json, reason);
+        for (const auto& reason : one.verdict.reasons) detail::write_reason(json, reason);
         json.end();
+        write_path(json, one.path);
         json.end();
     }
     json.end();
@@ -52,12 +76,23 @@ std::string possible_text(const std::vector<Possibility>& events, Language langu
     return text;
 }
 
-std::string blocked_text(const std::vector<Possibility>& events, Language language) {
+/// The steps that lead to an event, or that only time is to pass.
+std::string path_text(const Path& path, Language language) {
+    std::string text(said(language, "→ possible le ", "→ possible on "));
+    text += detail::day_in_words(path.day, language);
+    for (const auto& step : path.steps) {
+        text += (&step == &path.steps.front() ? std::string(said(language, " après : ", " after: ")) : std::string(", ")) + std::string(label_of(event_of(step.entry), language));
+        text += " (" + std::string(label_of(step.by, language)) + ")";
+    }
+    return text;
+}
+
+std::string blocked_text(const std::vector<BlockedEvent>& blocked, Language language) {
     std::string text = "\n" + std::string(said(language, "Impossible maintenant, et pourquoi", "Not possible now, and why")) + "\n";
-    for (const auto& next : events) {
-        if (next.verdict) continue;
-        text += "  " + std::string(label_of(next.event, language)) + "\n";
-        for (const auto& reason : next.verdict.reasons) text += detail::wrapped("- " + text_of(reason, language), 6, 4);
+    for (const auto& one : blocked) {
+        text += "  " + std::string(label_of(one.event, language)) + "\n";
+        for (const auto& reason : one.verdict.reasons) text += detail::wrapped("- " + text_of(reason, language), 6, 4);
+        if (one.path) text += detail::wrapped(path_text(*one.path, language), 6, 4);
     }
     return text;
 }
@@ -82,7 +117,10 @@ std::string agenda_page(const std::vector<AgendaItem>& items, Language language)
 }  // namespace
 
 CaseAccount account_of(const CaseFile& file, const ProtocolVersions& protocol, Day as_of) {
-    return {view_of(file, {AudienceRole::physician, {}}, protocol, as_of), possible_now(file, protocol, as_of), agenda_of(file, protocol, {.as_of = as_of})};
+    return {.whole = view_of(file, {AudienceRole::physician, {}}, protocol, as_of),
+            .events = possible_now(file, protocol, as_of),
+            .blocked = blocked_now(file, protocol, as_of),
+            .agenda = agenda_of(file, protocol, {.as_of = as_of})};
 }
 
 std::string case_json(const CaseAccount& account) {
@@ -101,7 +139,7 @@ std::string case_json(const CaseAccount& account) {
     detail::write_consents(json, whole.consents);
     detail::write_entries(json, "history", {whole.service.text, whole.case_id.text}, whole.history);
     write_possible(json, account.events);
-    write_blocked(json, account.events);
+    write_blocked(json, account.blocked);
     json.key("agenda");
     json.begin_array(JsonLayout::one_a_line);
     for (const auto& item : account.agenda) detail::write_agenda_item(json, item);
@@ -115,7 +153,7 @@ std::string case_text(const CaseAccount& account, Language language) {
     std::string text = std::string(said(language, "Dossier ", "Case ")) + (known(whole.service) ? whole.service.text + "/" : std::string()) + whole.case_id.text;
     text += std::string(said(language, ", au ", ", as of ")) + detail::day_in_words(whole.as_of, language) + "\n";
     text += detail::about_text(whole.about, language) + detail::episodes_text(whole, language) + detail::consents_text(whole.consents, language);
-    return text + detail::entries_text(whole.history, language) + possible_text(account.events, language) + blocked_text(account.events, language) +
+    return text + detail::entries_text(whole.history, language) + possible_text(account.events, language) + blocked_text(account.blocked, language) +
            agenda_page(account.agenda, language);
 }
 

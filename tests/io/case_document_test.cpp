@@ -39,14 +39,23 @@ TEST(CaseDocument, LeavesNothingOut) {
 
 TEST(CaseDocument, TellsEveryEventPossibleOrBlockedWithItsReasons) {
     const auto document = CaseJson::parse(case_json(account_for_document(shared_story())));
-    EXPECT_EQ(document["possible"].size() + document["blocked"].size(), count_of<Event> - 1) << "amendments are always possible";
+    EXPECT_EQ(document["possible"].size() + document["blocked"].size(), count_of<Event>);
     const auto* outcome = named_event(document["possible"], "outcome");
     ASSERT_TRUE(outcome);
     EXPECT_EQ((*outcome)["codes"].size(), count_of<Outcome>);
-    const auto* contact = named_event(document["blocked"], "employer_contact");
-    ASSERT_TRUE(contact);
-    EXPECT_EQ((*contact)["reasons"][0]["why"], "not_recorded");
-    EXPECT_EQ((*contact)["reasons"][0]["lifted_by"], "worker");
+    const auto* contact = named_event(document["possible"], "employer_contact");
+    ASSERT_TRUE(contact) << "the employer may call";
+}
+
+TEST(CaseDocument, TellsTheShortestWayToWhatIsBlocked) {
+    const auto document = CaseJson::parse(case_json(account_for_document({on("2024-01-01", referral())})));
+    const auto* entry = named_event(document["blocked"], "entry");
+    ASSERT_TRUE(entry);
+    EXPECT_EQ((*entry)["reasons"][0]["why"], "not_at_this_stage");
+    EXPECT_EQ((*entry)["path"], CaseJson::parse(R"([{"event": "qualification_interview", "codes": ["accepted"], "by": "case_manager", "on": "2024-02-10"}])"));
+    const auto* amendment = named_event(document["blocked"], "amendment");
+    ASSERT_TRUE(amendment) << "no entry has an id";
+    EXPECT_TRUE((*amendment)["path"].is_null());
 }
 
 TEST(CaseDocument, HasTheAgendaOfTheCase) {
@@ -61,7 +70,7 @@ TEST(CaseDocument, HasTheAgendaOfTheCase) {
 TEST(CaseDocument, IsAPageInBothLanguages) {
     const auto account = account_for_document({on("2024-01-01", referral())});
     const auto french = case_text(account, Language::fr), english = case_text(account, Language::en);
-    for (const auto* words : {"Dossier s1/c1, au 10 février 2024", "1. signalé", "en retard, jours : 25", "Impossible maintenant, et pourquoi"})
+    for (const auto* words : {"Dossier s1/c1, au 10 février 2024", "1. signalé", "en retard, jours : 25", "Impossible maintenant, et pourquoi", "→ possible le 10 février 2024 après : entretien de qualification (chargé de maintien en emploi)"})
         EXPECT_NE(french.find(words), std::string::npos) << words;
     for (const auto* words : {"Case s1/c1, as of 10 February 2024", "1. referred", "late, days: 25", "Not possible now, and why"})
         EXPECT_NE(english.find(words), std::string::npos) << words;

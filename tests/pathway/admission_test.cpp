@@ -3,11 +3,14 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <algorithm>
 #include <set>
 #include <string>
 
+#include "maintien/protocol/built_in/all.hpp"
 #include "support/arbitrary_entry.hpp"
 #include "support/case_stories.hpp"
+#include "support/random_file.hpp"
 
 namespace {
 
@@ -16,7 +19,7 @@ using namespace maintien::test;
 
 std::multiset<std::string> conditions(const Verdict& verdict) {
     std::multiset<std::string> found;
-    for (const auto& reason : verdict.reasons) found.insert(std::string(reason.condition) + " " + reason.why);
+    for (const auto& reason : verdict.reasons) found.insert(std::string(reason.condition) + " " + std::string(reason.why));
     return found;
 }
 using Conditions = std::multiset<std::string>;
@@ -106,6 +109,32 @@ TEST(Admission, NeverRefusesAWithdrawalOfConsentNorASickLeave) {
             EXPECT_TRUE(asked(story, on("2024-06-01", consent(scope.value, ConsentState::withdrawn))));
             EXPECT_TRUE(asked(story, on("2024-06-01", leave(LeaveState::started))));
         }
+}
+
+// ---- the other entries of the day ------------------------------------------------------------------------------------
+
+TEST(Admission, RefusesWhatWouldPutAnotherEntryOfTheDayOutOfItsPlace) {
+    const std::vector<Entry> written{on("2024-01-01", referral()), on("2024-01-06", contact()), on("2024-01-20", plan())};
+    const auto refused_today = asked(written, on("2024-01-20", refusal()));
+    EXPECT_EQ(refused_today.kind, VerdictKind::conditions_unmet);
+    EXPECT_EQ(conditions(refused_today), (Conditions{"same_day unmet"})) << "the plan of that day would come after the end";
+    EXPECT_EQ(refused_today.reasons[0].earliest, day("2024-01-21"));
+    EXPECT_TRUE(asked(written, on("2024-01-21", refusal())));
+    EXPECT_TRUE(asked(written, on("2024-01-19", refusal()))) << "later days are not judged again";
+}
+
+TEST(Admission, TakesNoSecondReferralThatOnlyItsCodeWouldPutFirst) {
+    const std::vector<Entry> story{on("2024-01-01", referral(Origin::return_visit))};
+    EXPECT_EQ(conditions(asked(story, on("2024-01-01", referral(Origin::pre_return_visit)))), (Conditions{"same_day unmet"}));
+    EXPECT_EQ(conditions(asked(story, on("2024-01-01", referral(Origin::other_origin)))), (Conditions{"second_referral barred"}));
+}
+
+TEST(Admission, TakesAFactThatMayAlwaysBeRecordedWhateverTheDayHolds) {
+    std::vector<Entry> story = then(supported("2024-01-01"), {on("2024-02-01", leave(LeaveState::started))});
+    for (const auto party : {Actor::general_practitioner, Actor::insurance_physician, Actor::occupational_physician})
+        story.push_back(on("2024-02-01", consent_of(party, ConsentScope::supervised_trial)));
+    story.push_back(on("2024-03-01", action(Measure::supervised_trial)));
+    EXPECT_TRUE(asked(story, on("2024-03-01", leave(LeaveState::ended))));
 }
 
 // ---- amendments and ids ----------------------------------------------------------------------------------------------
@@ -210,6 +239,40 @@ RC_GTEST_PROP(Admission, LetsAFileGrowDayByDayWithoutADeviation, ()) {
         const auto before = file.entries.size();
         const bool accepted = static_cast<bool>(admit(file, next, common_core));
         RC_ASSERT(file.entries.size() == before + (accepted ? 1u : 0u));
+    }
+    RC_ASSERT(replayed(file).deviations == Lines{});
+}
+
+RC_GTEST_PROP(Admission, AcceptsExactlyWhatTheReferenceAccepts, ()) {
+    slow::Dice dice(*rc::gen::arbitrary<std::uint64_t>());
+    const auto hot = slow::hot_days(dice);
+    const auto entries = random_case(dice, hot);
+    const CaseFile file = file_of_register(entries);
+    for (int asked_for = 0; asked_for < 20; ++asked_for) {
+        const auto next = random_proposal(dice, hot);
+        const std::string cell = dice.pick(std::vector<std::string>{"common_core", "common_core", "aist43_cme", "aist63_cme", "ast_btp_ain", "mt2i_pspme"});
+        const bool accepted = static_cast<bool>(verdict_on(file, typed(next), built_in_versions(cell)));
+        if (accepted != slow::admits(entries, next, cell)) RC_FAIL(slow::to_json_lines(entries) + cell + " proposed " + slow::to_json_lines({next}));
+    }
+}
+
+/// Facts that may always be recorded are told before the rest of their day: they are not refused for its sake.
+bool comes_too_late(const CaseFile& file, const Entry& next) {
+    const auto guarded = [&](const Entry& entry) { return entry.on == next.on && event_of(entry) > Event::consent; };
+    return event_of(next) <= Event::consent && std::any_of(file.entries.begin(), file.entries.end(), guarded);
+}
+
+RC_GTEST_PROP(Admission, LetsAFileGrowInAnyOrderOfADayWithoutAViolation, ()) {
+    slow::Dice dice(*rc::gen::arbitrary<std::uint64_t>());
+    const auto hot = slow::hot_days(dice);
+    auto proposals = random_case(dice, hot, false);
+    for (int more = 0; more < 25; ++more) proposals.push_back(random_proposal(dice, hot));
+    std::stable_sort(proposals.begin(), proposals.end(), [](const auto& a, const auto& b) { return a.on < b.on; });
+    CaseFile file = file_of({});
+    for (auto& proposal : proposals) {
+        proposal.recorded_on.clear();
+        const Entry next = typed(proposal);
+        if (!comes_too_late(file, next)) admit(file, next, common_core);
     }
     RC_ASSERT(replayed(file).deviations == Lines{});
 }

@@ -25,6 +25,19 @@ Position with(std::vector<Episode> episodes) {
     return position;
 }
 
+TEST(FollowUpPlace, AsksTheCalendarOnlyWhereItMatters) {
+    const FollowUpSchedule yearly{.horizons = {12, 24}};
+    for (int horizon = 1; horizon <= 120; ++horizon)
+        for (Day exit = make_day(2023, 12, 20); exit < make_day(2025, 3, 5); exit = exit + 1) {
+            const Period window = answer_window(yearly, exit, horizon);
+            for (const Day end : {window.from, window.to})
+                for (int around = -9; around <= 9; ++around)
+                    ASSERT_EQ(in_window(yearly, exit, horizon, end + around), contains(window, end + around)) << iso(exit) << " + " << horizon << " months, " << iso(end + around);
+        }
+    EXPECT_FALSE(in_window(yearly, make_day(2024, 1, 1), 12, make_day(2024, 6, 1)));
+    EXPECT_TRUE(in_window(yearly, make_day(2024, 1, 1), 12, make_day(2025, 2, 1)));
+}
+
 TEST(FollowUpPlace, IsAnchoredByAnExitWhoseOutcomeIsFollowed) {
     EXPECT_TRUE(anchored(exited("2021-03-10"), schedule));
     EXPECT_TRUE(anchored(exited("2021-03-10", Outcome::drop_out), schedule));

@@ -53,7 +53,7 @@ TEST(Judge, NamesARowEvenWhenTheStageDoesNotFit) {
 TEST(Judge, ChangesNothing) {
     const Position position = replayed(supported_case).position;
     const std::string before = in_words(position);
-    judge(position, test::mark_of(on(later, outcome(Outcome::death))), common_core);
+    judge(position, maintien::mark_of(on(later, outcome(Outcome::death))), common_core);
     EXPECT_EQ(in_words(position), before);
 }
 

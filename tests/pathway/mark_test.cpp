@@ -11,7 +11,7 @@ namespace {
 
 using namespace maintien;
 using namespace maintien::test;
-using maintien::test::mark_of;
+using maintien::mark_of;
 
 template <class Code>
 std::uint8_t position_of_code(Code code) {

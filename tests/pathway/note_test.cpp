@@ -11,7 +11,7 @@ using namespace maintien;
 using namespace maintien::test;
 
 Reason only_reason(const ExpectedRule& rule, const Entry& entry, const Protocol& protocol) {
-    const auto reasons = reasons_of(rule, new_position(), maintien::test::mark_of(entry), protocol);
+    const auto reasons = reasons_of(rule, new_position(), maintien::mark_of(entry), protocol);
     EXPECT_EQ(reasons.size(), 1u);
     return reasons.at(0);
 }

@@ -8,7 +8,7 @@ namespace {
 
 using namespace maintien;
 using namespace maintien::test;
-using maintien::test::mark_of;
+using maintien::mark_of;
 
 const Day today = day("2024-03-01");
 const CodeSet<Actor> team = common_core.team;

@@ -10,7 +10,7 @@ namespace {
 
 using namespace maintien;
 using namespace maintien::test;
-using maintien::test::mark_of;
+using maintien::mark_of;
 
 Verdict verdict_after(std::vector<Entry> story, const Entry& next, const Protocol& protocol = common_core) {
     return verdict_at(position_of(file_of(std::move(story)), protocol, next.on), mark_of(next), protocol);

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "maintien/pathway/entry_mark.hpp"
 #include "maintien/pathway/history.hpp"
 #include "maintien/pathway/refusal.hpp"
 #include "maintien/pathway/severity.hpp"
@@ -95,12 +96,6 @@ inline std::vector<Entry> left(std::string_view referral_day, std::string_view e
     return then(supported(referral_day), {on(exit_day, outcome(how))});
 }
 
-/// An entry as the rules see it.
-inline Mark mark_of(const Entry& entry) {
-    NamePool names;
-    const auto numbers = packed(entry, names);
-    return maintien::mark_of(view_of(numbers));
-}
 
 // ---- what comes of them ---------------------------------------------------------------------------------------------
 

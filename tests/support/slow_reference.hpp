@@ -20,6 +20,8 @@ struct Event {
     Attributes attributes;
     /// What an amendment puts in the place of the entry it names; it carries no case, service or id of its own.
     std::shared_ptr<Event> entry;
+    /// Tells an entry from others in `admits`; no field of it.
+    int serial = 0;
 };
 
 /// All the entries of one or several services, in any order.
@@ -59,6 +61,10 @@ struct Finding {
 
 /// What `replay` lists: the events that broke a rule or lack a recorded fact, and what was expected beside an event.
 std::vector<Finding> deviations(const Register& entries, const Question& question);
+
+/// Whether live software takes an entry into the file of one case: at its place it breaks no rule and lacks no recorded fact, and it
+/// puts no other entry of its day out of its place. No amendment is proposed.
+bool admits(const Register& file, const Event& proposed, const std::string& protocol);
 
 /// One passage of a case through the cell; days count from 1970-01-01.
 struct Episode {

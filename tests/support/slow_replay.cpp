@@ -114,6 +114,7 @@ struct Reading {
     std::vector<Answer> answers;
     std::string leave_state, leave_until;  // the last word on sick leave
     std::vector<Finding> findings;
+    std::set<int> not_live;  // the serials of the entries that live software would not have taken
 
     Episode& current() { return episodes.back(); }
 };
@@ -123,6 +124,7 @@ bool ended(const Episode& episode) { return episode.refusal || episode.exit || e
 /// The reasons against one event: a single finding comes out of them, the gravest.
 struct Reasons {
     std::string violation, unrecorded;  // the first rule of each severity
+    bool lacks_referral = false;        // refused live; a history lists it once for the whole case
 
     void violates(const std::string& rule) {
         if (violation.empty()) violation = rule;
@@ -296,6 +298,7 @@ void apply_interview(Reading& reading, const Event& event, int day, const std::s
     if (least_age > 0 && reading.birth_year != 0 && age < least_age) reasons.violates("age");
     set_once(episode.interview, day);
     set_once(episode.contact, day);
+    if (decision == "accepted" && !episode.referral) reasons.lacks_referral = true;
     if (decision == "accepted") move_to(episode, "qualified", fits);
     if (decision == "deferred") move_to(episode, "contacted", fits);
     if ((decision != "redirected" && decision != "not_eligible") || episode.entry) return;
@@ -307,6 +310,7 @@ void apply_entry(Reading& reading, int day, const std::string& stage, Reasons& r
     Episode& episode = reading.current();
     const bool fits = one_of(stage, reading.rules->entry_from);
     if (!fits) reasons.violates("stage");
+    if (!episode.referral) reasons.lacks_referral = true;
     if (episode.entry || ended(episode)) {
         reasons.violates("without_effect");
         return;
@@ -495,6 +499,7 @@ void apply(Reading& reading, const Event& event) {
         reading.current().appointments.emplace_back(day, attribute(event, "appointment_state"));
     set_once(reading.current().first_event, day);
     const std::string rule = reasons.violation.empty() ? reasons.unrecorded : reasons.violation;
+    if (!rule.empty() || reasons.lacks_referral) reading.not_live.insert(event.serial);
     if (!rule.empty())
         reading.findings.push_back({event.service, event.case_id, kind, event.on, rule,
                                     reasons.violation.empty() ? "unrecorded" : "violation"});
@@ -618,6 +623,38 @@ std::vector<Episode> replay(const Register& entries, const Question& question) {
         episodes.insert(episodes.end(), reading.episodes.begin(), reading.episodes.end());
     });
     return episodes;
+}
+
+namespace {
+
+/// The entries up to a day that live software would not have taken, by their serials.
+std::set<int> not_live(const Register& file, const std::string& protocol, const std::string& last_day) {
+    Register history;
+    for (const Event& event : amended(file, ""))
+        if (event.on <= last_day) history.push_back(event);
+    if (history.empty()) return {};
+    std::sort(history.begin(), history.end(), canonically_before);
+    return read_case(history, protocol, last_day).not_live;
+}
+
+}  // namespace
+
+bool admits(const Register& file, const Event& proposed, const std::string& protocol) {
+    Register with = file;
+    for (std::size_t i = 0; i < with.size(); ++i) {
+        with[i].serial = static_cast<int>(i) + 1;
+        if (with[i].entry) with[i].entry->serial = static_cast<int>(i) + 1;
+    }
+    const Register without = with;
+    with.push_back(proposed);
+    with.back().serial = static_cast<int>(with.size());
+    const auto refused = not_live(with, protocol, proposed.on);
+    if (refused.count(with.back().serial) > 0) return false;
+    if (one_of(proposed.event, {"sick_leave", "visit", "unfitness_opinion", "consent"})) return true;
+    const auto refused_before = not_live(without, protocol, proposed.on);
+    for (const Event& event : amended(without, ""))
+        if (event.on == proposed.on && refused.count(event.serial) > 0 && refused_before.count(event.serial) == 0) return false;
+    return true;
 }
 
 std::vector<Finding> deviations(const Register& entries, const Question& question) {

@@ -16,26 +16,36 @@ Entry unpacked(const EntryView& entry, const NamePool& names);
 
 namespace detail {
 
-template <ClosedList Code>
-std::optional<std::uint32_t> pack_value(Code code, NamePool&) {
+template <ClosedList Code, class Names>
+constexpr std::optional<std::uint32_t> pack_value(Code code, Names&) {
     return static_cast<std::uint32_t>(index_of(code));
 }
-template <ClosedList Code>
-std::optional<std::uint32_t> pack_value(CodeSet<Code> codes, NamePool&) {
+template <ClosedList Code, class Names>
+constexpr std::optional<std::uint32_t> pack_value(CodeSet<Code> codes, Names&) {
     return codes.bits == 0 ? std::nullopt : std::optional{static_cast<std::uint32_t>(codes.bits)};
 }
-inline std::optional<std::uint32_t> pack_value(Day day, NamePool&) {
+template <class Names>
+constexpr std::optional<std::uint32_t> pack_value(Day day, Names&) {
     return known(day) ? std::optional{packed_day(day)} : std::nullopt;
 }
-inline std::optional<std::uint32_t> pack_value(bool yes, NamePool&) { return yes ? 1u : 0u; }
-inline std::optional<std::uint32_t> pack_value(int number, NamePool&) { return static_cast<std::uint32_t>(number); }
-inline std::optional<std::uint32_t> pack_value(TimeOfDay time, NamePool&) { return time.minutes; }
-template <class Kind>
-std::optional<std::uint32_t> pack_value(const Identifier<Kind>& name, NamePool& names) {
+template <class Names>
+constexpr std::optional<std::uint32_t> pack_value(bool yes, Names&) {
+    return yes ? 1u : 0u;
+}
+template <class Names>
+constexpr std::optional<std::uint32_t> pack_value(int number, Names&) {
+    return static_cast<std::uint32_t>(number);
+}
+template <class Names>
+constexpr std::optional<std::uint32_t> pack_value(TimeOfDay time, Names&) {
+    return time.minutes;
+}
+template <class Kind, class Names>
+std::optional<std::uint32_t> pack_value(const Identifier<Kind>& name, Names& names) {
     return known(name) ? std::optional{names.index_of(name.text)} : std::nullopt;
 }
-template <class Value>
-std::optional<std::uint32_t> pack_value(const std::optional<Value>& value, NamePool& names) {
+template <class Value, class Names>
+std::optional<std::uint32_t> pack_value(const std::optional<Value>& value, Names& names) {
     return value ? pack_value(*value, names) : std::nullopt;
 }
 

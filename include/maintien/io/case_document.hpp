@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "maintien/pathway/agenda.hpp"
-#include "maintien/pathway/possible_now.hpp"
+#include "maintien/pathway/blocked.hpp"
 #include "maintien/sharing/view.hpp"
 #include "maintien/vocabulary/language.hpp"
 
@@ -16,6 +16,7 @@ namespace maintien::io {
 struct CaseAccount {
     View whole{};                         ///< the case, nothing left out
     std::vector<Possibility> events{};    ///< each event: with which codes it may happen, or why not
+    std::vector<BlockedEvent> blocked{};  ///< those that cannot happen at all, why, and the shortest way to each
     std::vector<AgendaItem> agenda{};     ///< what is due, late first
 };
 

@@ -4,25 +4,12 @@
 
 #include <algorithm>
 
-#include "maintien/pathway/history.hpp"
+#include "maintien/pathway/laid_entry.hpp"
 #include "maintien/pathway/verdict.hpp"
 
 namespace maintien {
 
 namespace detail {
-
-/// Watches a replay for the moment just before one mark, and keeps the verdict on it.
-struct VerdictWatch {
-    const Position& position;
-    std::span<const Mark> marks;
-    std::size_t watched;
-    Verdict verdict{};
-
-    void before(std::size_t i, const Protocol& protocol) {
-        if (i == watched) verdict = verdict_at(position, marks[i], protocol);
-    }
-    void operator()(std::size_t, const Judgement&) const {}
-};
 
 /// Whether a file has an entry with an id, which an amendment may name and no other entry may take.
 inline bool has_entry(const CaseFile& file, const EntryId& id) {
@@ -60,19 +47,28 @@ inline Verdict verdict_on_amendment(const CaseFile& file, const Amendment& amend
 
 }  // namespace detail
 
+/// The verdict on an entry tried among those of its case.
+inline Verdict verdict_on(const TriedMarks& tried, const ProtocolVersions& protocol) {
+    Verdict verdict;
+    Judgement judgement;
+    meet(tried, protocol, [&](const Position& position, const Mark& mark, const Protocol& version) {
+        judgement = judge(position, mark, version);
+        verdict = verdict_of(judgement, position, mark, version);
+    });
+    if (disturbs(tried, judgement, protocol)) {
+        verdict.kind = VerdictKind::conditions_unmet;
+        verdict.reasons = {disturbance(tried.marks[tried.at], *judgement.row)};
+    }
+    return verdict;
+}
+
 /// The verdict on a proposed entry, judged at its canonical place in the file, under the version of the protocol in force on
-/// the referral day of its episode; nothing is changed.
+/// the referral day of its episode; nothing is changed. An entry that would put another entry of its day out of its place is
+/// refused too, decided by us: what is admitted stays admitted.
 inline Verdict verdict_on(const CaseFile& file, const Entry& proposed, const ProtocolVersions& protocol) {
     if (detail::has_entry(file, proposed.id)) return detail::verdict_on_taken_id();
     if (const auto* amendment = std::get_if<Amendment>(&proposed.fact)) return detail::verdict_on_amendment(file, *amendment);
-    const History history = history_of(file, mask_of(proposed.on, no_day), &proposed);
-    const auto place = static_cast<std::uint32_t>(history.entries.size() - 1);
-    const auto at = std::find_if(history.marks.begin(), history.marks.end(), [&](const DatedMark& mark) { return mark.at.place == place; });
-    const auto marks = marks_of(history);
-    Position position = new_position(history.birth_year);
-    detail::VerdictWatch watch{position, marks, static_cast<std::size_t>(at - history.marks.begin())};
-    replay_one(position, std::span<const Mark>(marks), protocol, watch);
-    return watch.verdict;
+    return verdict_on(tried_in(file, proposed), protocol);
 }
 
 /// Makes an entry in a file if the protocol allows it; refused, the file stays as it was and the verdict lists every reason.

@@ -2,155 +2,15 @@
 /// @file
 /// Advancing: the one place where a rule is applied, for one case and for ten million.
 
+#include <bit>
+
+#include "maintien/pathway/effect.hpp"
 #include "maintien/pathway/expectation.hpp"
+#include "maintien/pathway/rule_index.hpp"
 
 namespace maintien {
 
 namespace detail {
-
-/// Sets a milestone the episode has not reached yet.
-constexpr void reach(Episode& episode, Milestone milestone, Day day) {
-    auto& reached = episode.reached[index_of(milestone)];
-    if (!known(reached)) reached = day;
-}
-
-/// Moves the stage on, unless it already lies further along the pathway.
-constexpr void move_on(Episode& episode, Stage stage) {
-    if (!episode.stage || *episode.stage < stage) episode.stage = stage;
-}
-
-/// The current episode, or a new one when the current one ended.
-inline Episode& episode_to_begin(Position& position) {
-    if (ended(position.current())) position.episodes.emplace_back();
-    return position.current();
-}
-
-inline void apply_reopening(Position& position, const Mark& mark) {
-    auto& episode = episode_to_begin(position);
-    reach(episode, Milestone::referral, mark.on);
-    reach(episode, Milestone::contact, mark.on);
-    move_on(episode, Stage::contacted);
-}
-
-inline void note_leave(Position& position, Day from, Day until) {
-    position.leave_known = true;
-    position.leave_from = from;
-    position.leave_until = until;
-    if (known(from)) reach(position.current(), Milestone::first_sick_leave_day, from);
-}
-
-inline void apply_referral(Position& position, const Mark& mark) {
-    auto& episode = episode_to_begin(position);
-    reach(episode, Milestone::referral, mark.on);
-    episode.origin = mark.code;
-    move_on(episode, Stage::referred);
-}
-
-/// The consent a referral form says, even a second one.
-inline void apply_referral_consent(Position& position, const Mark& mark) {
-    const auto worker = static_cast<std::uint8_t>(index_of(Actor::worker));
-    if (has(mark, consent_given))
-        position.consents.push_back({mark.on, no_day, ConsentScope::referral, ConsentState::given, worker, no_code});
-    if (has(mark, consent_refused))
-        position.consents.push_back({mark.on, no_day, ConsentScope::referral, ConsentState::refused, worker, no_code});
-}
-
-inline void apply_interview(Episode& episode, const Mark& mark) {
-    reach(episode, Milestone::interview, mark.on);
-    reach(episode, Milestone::contact, mark.on);
-    const auto decision = static_cast<Decision>(mark.code);
-    if (decision == Decision::accepted) return move_on(episode, Stage::qualified);
-    if (decision == Decision::deferred) return move_on(episode, Stage::contacted);
-    if (known(episode.day_of(Milestone::entry))) return;
-    if (!ended(episode)) reach(episode, Milestone::closing, mark.on);
-    move_on(episode, Stage::redirected);
-}
-
-inline void apply_refusal(Episode& episode, const Mark& mark) {
-    reach(episode, Milestone::contact, mark.on);
-    if (!known(episode.day_of(Milestone::entry))) {
-        reach(episode, Milestone::refusal, mark.on);
-        return move_on(episode, Stage::declined);
-    }
-    reach(episode, Milestone::exit, mark.on);
-    reach(episode, Milestone::outcome, mark.on);
-    episode.outcome = static_cast<std::uint8_t>(index_of(Outcome::drop_out));
-    move_on(episode, Stage::exited);
-}
-
-inline void apply_outcome(Episode& episode, const Mark& mark, const Protocol& protocol) {
-    reach(episode, Milestone::outcome, mark.on);
-    episode.outcome = mark.code;
-    if (known(episode.day_of(Milestone::refusal))) return;
-    const bool leaves = known(episode.day_of(Milestone::entry));
-    reach(episode, leaves ? Milestone::exit : Milestone::closing, mark.on);
-    move_on(episode, leaves && anchored(episode, protocol.follow_up) ? Stage::exited : Stage::closed);
-}
-
-inline void apply_follow_up(Position& position, const Mark& mark, const FollowUpSchedule& schedule) {
-    const auto answer = static_cast<Answer>(mark.code);
-    if (settles(answer)) {
-        for (auto& episode : position.episodes)
-            if (anchored(episode, schedule) && episode.day_of(Milestone::exit) < mark.on && !known(episode.settled)) episode.settled = mark.on;
-        return;
-    }
-    const int place = episode_answered(position, schedule, mark.horizon, mark.on);
-    if (place < 0 || !is_substantive(answer)) return;
-    auto& day = position.episodes[static_cast<std::size_t>(place)].answered[static_cast<std::size_t>(position_of_horizon(schedule, mark.horizon))];
-    if (!known(day)) day = mark.on;
-}
-
-inline void apply_consent(Position& position, const Mark& mark) {
-    const auto party = mark.actor == no_code ? static_cast<std::uint8_t>(index_of(Actor::worker)) : mark.actor;
-    position.consents.push_back({mark.on, mark.until, static_cast<ConsentScope>(mark.code), static_cast<ConsentState>(mark.state), party, mark.partner});
-}
-
-inline void apply_leave(Position& position, const Mark& mark) {
-    const auto state = static_cast<LeaveState>(mark.code);
-    if (state == LeaveState::ended) return note_leave(position, no_day, no_day);
-    const bool goes_on = state == LeaveState::extended && known(position.leave_from);
-    note_leave(position, goes_on ? position.leave_from : mark.on, mark.until);
-}
-
-inline void apply_suspension(Episode& episode) {
-    if (episode.stage == Stage::suspended) return;
-    episode.before_suspension = episode.stage;
-    move_on(episode, Stage::suspended);
-}
-
-/// The effect of an event on its case, whatever the rules said of it: facts are facts.
-inline void apply(Position& position, const Mark& mark, const Protocol& protocol) {
-    auto& episode = position.current();
-    switch (mark.event) {
-        case Event::reopening: return apply_reopening(position, mark);
-        case Event::referral: return apply_referral(position, mark);
-        case Event::first_contact: reach(episode, Milestone::contact, mark.on); return move_on(episode, Stage::contacted);
-        case Event::appointment:
-            if (static_cast<AppointmentState>(mark.code) != AppointmentState::held) return;
-            reach(episode, Milestone::appointment_held, mark.on);
-            reach(episode, Milestone::contact, mark.on);
-            return move_on(episode, Stage::contacted);
-        case Event::qualification_interview: return apply_interview(episode, mark);
-        case Event::entry:
-            reach(episode, Milestone::entry, mark.on);
-            reach(episode, Milestone::contact, mark.on);
-            return move_on(episode, Stage::in_support);
-        case Event::refusal: return apply_refusal(episode, mark);
-        case Event::action_plan: return reach(episode, Milestone::plan, mark.on);
-        case Event::action:
-            if (mark.code != no_code) episode.measures |= std::uint64_t{1} << mark.code;
-            return;
-        case Event::suspension: return apply_suspension(episode);
-        case Event::resumption:
-            if (episode.stage == Stage::suspended) episode.stage = episode.before_suspension;
-            return;
-        case Event::outcome: return apply_outcome(episode, mark, protocol);
-        case Event::follow_up: return apply_follow_up(position, mark, protocol.follow_up);
-        case Event::consent: return apply_consent(position, mark);
-        case Event::sick_leave: return apply_leave(position, mark);
-        default: return;
-    }
-}
 
 /// Where an allowed event leads is told by its row; its usual effect on the stage counts only for what was not allowed. An
 /// episode that only begins has no stage to keep or to return to.
@@ -162,18 +22,24 @@ inline void move_as_told(Position& position, std::size_t episodes_before, MaybeS
     if (!begins) episode.before_suspension = episode.stage == Stage::suspended && met != Stage::suspended ? met : returns_to;
 }
 
+/// Lets an event have its effect unless it is barred, facts being facts, and lead where the row says under which it is allowed, if
+/// it is.
+inline void happen(Position& position, const Mark& mark, const Protocol& protocol, Bar bar, const Transition* allowed_by) {
+    const std::size_t episodes = position.episodes.size();
+    const MaybeStage met = position.current().stage, returns_to = position.current().before_suspension;
+    if (bar == Bar::none) apply(position, mark, protocol);
+    if (allowed_by) move_as_told(position, episodes, met, returns_to, allowed_by->move);
+    if (mark.event == Event::referral) apply_referral_consent(position, mark);
+    if (auto& begun = position.current().begun; !known(begun)) begun = mark.on;
+}
+
 }  // namespace detail
 
 /// Applies the rules to one event: judges it, and lets it have its effect unless it is barred. A live program that wants
 /// to refuse an event judges it first and does not advance.
 inline Judgement advance(Position& position, const Mark& mark, const Protocol& protocol) {
     const Judgement judgement = judge(position, mark, protocol);
-    const std::size_t episodes = position.episodes.size();
-    const MaybeStage met = position.current().stage, returns_to = position.current().before_suspension;
-    if (judgement.bar == Bar::none) detail::apply(position, mark, protocol);
-    if (judgement.allowed()) detail::move_as_told(position, episodes, met, returns_to, judgement.row->move);
-    if (mark.event == Event::referral) detail::apply_referral_consent(position, mark);
-    if (auto& begun = position.current().begun; !known(begun)) begun = mark.on;
+    detail::happen(position, mark, protocol, judgement.bar, judgement.allowed() ? judgement.row : nullptr);
     return judgement;
 }
 
@@ -183,6 +49,34 @@ inline Judgement advance(Position& position, std::span<const Mark> marks, std::s
     Judgement judgement = advance(position, marks[i], protocol);
     judgement.missed = missed;
     return judgement;
+}
+
+namespace detail {
+
+/// A plain effect, as it was looked up; without branches.
+inline void apply_plainly(Episode& episode, const QuickRow& quick, const Mark& mark) {
+    const unsigned fresh = quick.reached & ~unsigned{episode.passed};
+    for (const std::size_t milestone : quick.reaches) episode.reached[milestone] = (fresh >> milestone & 1) != 0 ? mark.on : episode.reached[milestone];
+    episode.passed = static_cast<std::uint16_t>(episode.passed | quick.reached);
+    episode.measures |= std::uint64_t{quick.notes_measure} << (mark.code & 63);
+    if (quick.moves_to >= 0) episode.stage = static_cast<Stage>(quick.moves_to);
+}
+
+}  // namespace detail
+
+/// The row of an event that is allowed, as can be told at once, after it has had its effect; none when it has to be judged in full,
+/// and then nothing is changed. The judgement would be the same.
+inline const Transition* advance_at_once(Position& position, const Mark& mark, const RuleIndex& index) {
+    const auto* quick = allowed_at_once(position, mark, index);
+    if (!quick) return nullptr;
+    const Transition* row = index.protocol->transitions.begin() + quick->row;
+    if (!quick->is_plain) {
+        detail::happen(position, mark, *index.protocol, Bar::none, row);
+        return row;
+    }
+    detail::apply_plainly(position.current(), *quick, mark);
+    if (auto& begun = position.current().begun; !known(begun)) begun = mark.on;
+    return row;
 }
 
 }  // namespace maintien

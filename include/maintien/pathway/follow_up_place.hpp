@@ -16,11 +16,21 @@ constexpr bool anchored(const Episode& episode, const FollowUpSchedule& schedule
            !schedule.except.contains(static_cast<Outcome>(episode.outcome));
 }
 
+/// Whether an answer of `horizon` on `day` falls into the window of an exit. Only near the ends of the window is the calendar asked:
+/// so many months are never four days more or fewer than as many mean months.
+constexpr bool in_window(const FollowUpSchedule& schedule, Day exit, int horizon, Day day) {
+    constexpr int slack = 4;
+    const int from_due = day - exit - (horizon * 30437 + 500) / 1000;
+    if (from_due < -schedule.opens_before_days - slack || from_due > schedule.closes_after_days + slack) return false;
+    if (from_due >= -schedule.opens_before_days + slack && from_due <= schedule.closes_after_days - slack) return true;
+    return contains(answer_window(schedule, exit, horizon), day);
+}
+
 /// The position of the episode an answer of `horizon` on `day` belongs to: the latest followed exit whose window holds the day; -1 when none does. The schedule must know the horizon.
 inline int episode_answered(const Position& position, const FollowUpSchedule& schedule, int horizon, Day day) {
     for (auto i = static_cast<int>(position.episodes.size()) - 1; i >= 0; --i) {
         const auto& episode = position.episodes[static_cast<std::size_t>(i)];
-        if (anchored(episode, schedule) && contains(answer_window(schedule, episode.day_of(Milestone::exit), horizon), day)) return i;
+        if (anchored(episode, schedule) && in_window(schedule, episode.day_of(Milestone::exit), horizon, day)) return i;
     }
     return -1;
 }

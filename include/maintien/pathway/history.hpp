@@ -76,7 +76,7 @@ inline Position position_of(const CaseFile& file, const ProtocolVersions& protoc
     const History history = history_of(file, mask_of(as_of, no_day));
     Position position = new_position(history.birth_year);
     const auto marks = marks_of(history);
-    replay_one(position, std::span<const Mark>(marks), protocol, [](std::size_t, const Judgement&) {});
+    replay_one(position, std::span<const Mark>(marks), protocol, detail::Unwatched{});
     return position;
 }
 

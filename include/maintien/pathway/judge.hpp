@@ -49,12 +49,18 @@ constexpr std::uint8_t code_for(const Mark& mark, Attribute attribute) {
     }
 }
 
+/// Whether an event is among what one clause speaks of: of a list, one of its codes is enough.
+constexpr bool holds(const Clause& clause, const Mark& mark) {
+    const auto code = code_for(mark, clause.attribute);
+    if (code == no_code) return false;
+    if (has_own_list(mark.event) && clause.attribute == code_attribute(mark.event)) return (clause.codes & code) != 0;
+    return (clause.codes >> code & 1) != 0;
+}
+
 /// Whether an event is one of the variants a condition speaks of.
 constexpr bool holds(const Condition& condition, const Mark& mark) {
-    for (const auto& clause : condition) {
-        const auto code = code_for(mark, clause.attribute);
-        if (code == no_code || (clause.codes >> code & 1) == 0) return false;
-    }
+    for (const auto& clause : condition)
+        if (!holds(clause, mark)) return false;
     return true;
 }
 
@@ -146,6 +152,7 @@ inline void find_row(Judgement& judgement, const Episode& episode, MaybeStage st
     for (const auto& row : rows_of(protocol, mark.event)) {
         if (!holds(row.when, mark)) continue;
         const bool fits = row.from.contains(stage);
+        if ((fits ? 3 : 1) <= best) continue;
         const int rank = (fits ? 2 : 0) + (milestones_fit(row, episode) ? 1 : 0);
         if (rank > best) {
             best = rank;

@@ -45,6 +45,9 @@ constexpr bool has_own_code(Event event) {
     return attribute != Attribute::by && shape_of(attribute).kind == ValueKind::code && event != Event::sick_leave && event != Event::visit;
 }
 
+/// Whether the event's own code is a list of codes; the mark then holds the set as bits.
+constexpr bool has_own_list(Event event) { return shape_of(code_attribute(event)).kind == ValueKind::code_set; }
+
 namespace detail {
 
 /// Enters one attribute into a mark.

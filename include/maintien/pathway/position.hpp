@@ -23,6 +23,7 @@ struct Episode {
     std::array<Day, count_of<Milestone>> reached{};       ///< the day of each milestone, or none
     std::array<Day, 4> answered{};                        ///< first day of a substantive answer, by horizon
     Day settled{};                                        ///< day the worker was known dead or retired
+    std::uint16_t passed = 0;                             ///< bit i: milestone i was reached; kept by `advance`
     Day begun{};                                          ///< day of its first event, whatever it was
     std::uint64_t measures = 0;                           ///< bit i: an action with measure i was recorded
 

@@ -16,8 +16,8 @@ namespace maintien {
 
 /// One reason why an event is not allowed.
 struct Reason {
-    std::string_view condition{};       ///< what is not met: a kind of guard, `stage`, `reopening`, `event` or the code of a bar
-    std::string why{};                  ///< `not_recorded`, `refused`, `withdrawn`, `expired`, `unmet`, `not_at_this_stage`, `barred` or `not_in_protocol`
+    std::string_view condition{};       ///< what is not met: a kind of guard, `stage`, `reopening`, `event`, `same_day` or the code of a bar
+    std::string_view why{};             ///< `not_recorded`, `refused`, `withdrawn`, `expired`, `unmet`, `not_at_this_stage`, `barred` or `not_in_protocol`
     std::string_view source{};          ///< where the rule comes from; it lives as long as the protocol
     std::string fr{};                   ///< the reason in French
     std::string en{};                   ///< the reason in English
@@ -66,7 +66,7 @@ inline void add_reason(Refused& refused, std::string_view condition, std::string
     const auto same = [&](const Reason& reason) { return reason.condition == condition && reason.fr == said.fr; };
     if (std::any_of(refused.reasons.begin(), refused.reasons.end(), same)) return;
     const auto source = refused.judgement.row ? refused.judgement.row->source : RuleSource{};
-    refused.reasons.push_back({condition, std::string(why), source, std::move(said.fr), std::move(said.en), lifting.by, lifting.earliest});
+    refused.reasons.push_back({condition, why, source, std::move(said.fr), std::move(said.en), lifting.by, lifting.earliest});
 }
 
 inline void add_consent(Refused& refused, GuardKind kind, const AskedConsent& asked, Text towards = {}) {
@@ -131,6 +131,12 @@ inline void add_stage(Refused& refused) {
 }
 
 }  // namespace detail
+
+/// The reason against an entry that would put another of its day out of its place: the other is corrected first, or the day is another.
+inline Reason disturbance(const Mark& mark, const Transition& row) {
+    auto [fr, en] = disturbance_wording();
+    return {"same_day", "unmet", row.source, std::move(fr), std::move(en), detail::usual_actor(Event::amendment), mark.on + 1};
+}
 
 /// All the reasons why an event is not allowed, each once; empty when it is allowed. `before` is the position the event met.
 /// A bar speaks for the stage: an event that repeats what the episode has is not told where else it would be possible.

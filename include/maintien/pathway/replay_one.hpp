@@ -30,6 +30,15 @@ struct OneVersion {
     const Protocol& operator()(const Position&, const Mark&) const { return protocol; }
 };
 
+/// One version for every mark, with its lookups.
+struct OneIndex {
+    const RuleIndex& index;
+    const RuleIndex& operator()(const Position&, const Mark&) const { return index; }
+};
+
+constexpr const Protocol& protocol_of(const Protocol& protocol) { return protocol; }
+constexpr const Protocol& protocol_of(const RuleIndex& index) { return *index.protocol; }
+
 /// The version of the episode a mark belongs to.
 struct VersionOfEpisode {
     const std::vector<const Protocol*>& by_episode;
@@ -41,11 +50,37 @@ struct VersionOfEpisode {
 
 /// Applies one mark: tells `seen` before, when it wants to know, and after.
 template <class Version, class Seen>
-void step(Position& position, std::span<const Mark> marks, std::size_t i, const Version& version, Seen& seen) {
-    const Protocol& protocol = version(position, marks[i]);
+[[gnu::noinline]] void step_in_full(Position& position, std::span<const Mark> marks, std::size_t i, const Version& version, Seen& seen) {
+    const Protocol& protocol = protocol_of(version(position, marks[i]));
     if constexpr (requires { seen.before(i, protocol); }) seen.before(i, protocol);
     else if constexpr (requires { seen.before(i); }) seen.before(i);
     seen(i, advance(position, marks, i, protocol));
+}
+
+/// Whether marks are looked up rather than judged in full: with an index, by whoever does not want to know before.
+template <class Version, class Seen>
+inline constexpr bool looks_up = std::is_same_v<Version, OneIndex> && !requires(Seen& seen) { seen.before(0); } &&
+                                 !requires(Seen& seen, const Protocol& protocol) { seen.before(0, protocol); };
+
+/// Watches nothing: only where the case comes to is asked.
+struct Unwatched {};
+
+/// Whether whoever watches a replay asks only for what happened, not whether it kept the rules.
+template <class Seen>
+inline constexpr bool asks_no_judgement = !std::is_invocable_v<Seen&, std::size_t, const Judgement&>;
+
+/// Applies one mark. The two ways are told apart here and not after: a judgement that they share is written to memory and read again.
+template <class Version, class Seen>
+void step(Position& position, std::span<const Mark> marks, std::size_t i, const Version& version, Seen& seen) {
+    if constexpr (asks_no_judgement<Seen>) {
+        const Protocol& protocol = protocol_of(version(position, marks[i]));
+        if constexpr (requires { seen.before(i, protocol); }) seen.before(i, protocol);
+        return happen(position, marks[i], protocol, bar_of(position, marks[i], protocol));
+    } else if constexpr (looks_up<Version, Seen>) {
+        const RuleIndex& index = version.index;
+        if (const auto* row = advance_at_once(position, marks[i], index)) return seen(i, Judgement{.row = row, .stage_fits = true, .protocol = index.protocol});
+    }
+    if constexpr (!asks_no_judgement<Seen>) step_in_full(position, marks, i, version, seen);
 }
 
 /// The place in `order`, from `first` on, of the mark that ends the current episode of `trial`; the end of `order` when none does.
@@ -53,7 +88,7 @@ template <class Version>
 std::size_t place_of_ending(Position trial, std::span<const Mark> marks, const std::vector<std::size_t>& order, std::size_t first, const Version& version) {
     for (std::size_t at = first; at < order.size(); ++at) {
         const Mark& mark = marks[order[at]];
-        advance(trial, mark, version(trial, mark));
+        advance(trial, mark, protocol_of(version(trial, mark)));
         if (ended(trial.current())) return at;
     }
     return order.size();
@@ -62,7 +97,7 @@ std::size_t place_of_ending(Position trial, std::span<const Mark> marks, const s
 /// Replays the marks [first, last) of one day, the first of which meets an episode under way: a mark that opens an episode
 /// on the very day the episode under way ends is applied right after the ending mark, those that wait together in their order.
 template <class Version, class Seen>
-void replay_with_waiting(Position& position, std::span<const Mark> marks, std::size_t first, std::size_t last, const Version& version, Seen& seen) {
+[[gnu::noinline]] void replay_with_waiting(Position& position, std::span<const Mark> marks, std::size_t first, std::size_t last, const Version& version, Seen& seen) {
     std::vector<std::size_t> order(last - first), waits_for(last, last);
     std::iota(order.begin(), order.end(), first);
     for (std::size_t at = 0; at < order.size();) {
@@ -82,28 +117,36 @@ void replay_with_waiting(Position& position, std::span<const Mark> marks, std::s
     }
 }
 
-/// Replays the marks [first, last) of one day.
-template <class Version, class Seen>
-void replay_day(Position& position, std::span<const Mark> marks, std::size_t first, std::size_t last, const Version& version, Seen& seen) {
-    for (std::size_t i = first; i < last; ++i) {
-        if (opens(marks[i]) && under_way(position.current()) && i + 1 < last) return replay_with_waiting(position, marks, i, last, version, seen);
-        step(position, marks, i, version, seen);
-    }
+/// Whether a mark may have to wait for the end of its day: it opens an episode while another is under way.
+inline bool may_wait(const Position& position, std::span<const Mark> marks, std::size_t i) {
+    return opens(marks[i]) && under_way(position.current()) && i + 1 < marks.size() && marks[i + 1].on == marks[i].on;
 }
 
+/// Replays marks of whole days.
 template <class Version, class Seen>
 void replay_days(Position& position, std::span<const Mark> marks, const Version& version, Seen& seen) {
-    for (std::size_t first = 0; first < marks.size();) {
-        const std::size_t last = end_of_day(marks, first);
-        replay_day(position, marks, first, last, version, seen);
-        first = last;
+    for (std::size_t i = 0; i < marks.size();) {
+        // Told apart here and not after: a judgement that both ways share would be written to memory and read again.
+        if constexpr (looks_up<Version, Seen>) {
+            if (const auto* row = advance_at_once(position, marks[i], version.index)) {
+                seen(i++, Judgement{.row = row, .stage_fits = true, .protocol = version.index.protocol});
+                continue;
+            }
+        }
+        if (!may_wait(position, marks, i)) {
+            step(position, marks, i++, version, seen);
+            continue;
+        }
+        const std::size_t last = end_of_day(marks, i);
+        replay_with_waiting(position, marks, i, last, version, seen);
+        i = last;
     }
 }
 
 /// The version of each episode of a history. Where an episode begins and ends is told by the facts, under whichever rules.
 inline std::vector<const Protocol*> versions_by_episode(Position& scratch, std::span<const Mark> marks, const ProtocolVersions& versions) {
-    const auto unseen = [](std::size_t, const Judgement&) {};
-    replay_days(scratch, marks, OneVersion{*versions.list[0]}, unseen);
+    Unwatched unwatched;
+    replay_days(scratch, marks, OneVersion{*versions.list[0]}, unwatched);
     std::vector<const Protocol*> by_episode;
     for (const auto& episode : scratch.episodes) by_episode.push_back(&version_of(versions, episode));
     return by_episode;
@@ -120,13 +163,35 @@ inline const Protocol* only_version(const ProtocolVersions& versions, std::span<
 
 /// Replays the history of one case: `marks` in canonical order, `position` freshly begun; each episode under the version in
 /// force on its referral day. Facts are facts: a deviating event has its effect too, unless it is barred. `seen(i, judgement)`
-/// is called after each mark, in the order of application, and `seen.before(i)` or `seen.before(i, protocol)` before it when there is such a member.
+/// is called after each mark, in the order of application, and `seen.before(i)` or `seen.before(i, protocol)` before it when there is such a member. What cannot be called watches no judgement.
 template <class Seen>
 void replay_one(Position& position, std::span<const Mark> marks, const ProtocolVersions& versions, Seen&& seen) {
     if (const Protocol* only = detail::only_version(versions, marks)) return detail::replay_days(position, marks, detail::OneVersion{*only}, seen);
     const auto by_episode = detail::versions_by_episode(position, marks, versions);
     begin_case(position, position.birth_year);
     detail::replay_days(position, marks, detail::VersionOfEpisode{by_episode}, seen);
+}
+
+/// The versions of a protocol with their lookups, for many cases; the protocols must outlive them.
+struct IndexedVersions {
+    ProtocolVersions versions{};          ///< the versions
+    std::vector<RuleIndex> indexes{};     ///< the index of each
+};
+
+/// The lookups of the versions of a protocol.
+inline IndexedVersions indexed_versions(const ProtocolVersions& versions) {
+    IndexedVersions indexed{.versions = versions};
+    for (const Protocol* version : versions) indexed.indexes.push_back(index_of_rules(*version));
+    return indexed;
+}
+
+/// The same with the rules of one version looked up; a history that spans several is read without.
+template <class Seen>
+void replay_one(Position& position, std::span<const Mark> marks, const IndexedVersions& indexed, Seen&& seen) {
+    const Protocol* only = detail::only_version(indexed.versions, marks);
+    if (!only) return replay_one(position, marks, indexed.versions, seen);
+    const auto at = std::find(indexed.versions.begin(), indexed.versions.end(), only) - indexed.versions.begin();
+    detail::replay_days(position, marks, detail::OneIndex{indexed.indexes[static_cast<std::size_t>(at)]}, seen);
 }
 
 }  // namespace maintien

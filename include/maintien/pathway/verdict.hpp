@@ -46,12 +46,16 @@ constexpr VerdictKind kind_of(const Judgement& judgement) {
     return judgement.stage_fits ? VerdictKind::conditions_unmet : VerdictKind::not_at_this_stage;
 }
 
-/// The verdict on a mark at a position.
-inline Verdict verdict_at(const Position& position, const Mark& mark, const Protocol& protocol) {
-    const auto judgement = judge(position, mark, protocol);
+/// The verdict a judgement comes to; `position` is where the case stood.
+inline Verdict verdict_of(const Judgement& judgement, const Position& position, const Mark& mark, const Protocol& protocol) {
     Verdict verdict{kind_of(judgement), rule_of(judgement, mark), {}};
     if (!verdict) verdict.reasons = reasons_of(position, mark, judgement, protocol);
     return verdict;
+}
+
+/// The verdict on a mark at a position.
+inline Verdict verdict_at(const Position& position, const Mark& mark, const Protocol& protocol) {
+    return verdict_of(judge(position, mark, protocol), position, mark, protocol);
 }
 
 }  // namespace maintien

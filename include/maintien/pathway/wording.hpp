@@ -4,6 +4,7 @@
 ///
 /// A sentence names the rule and the kind of fact it needs, never what another part of the file says.
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,20 @@
 #include "maintien/protocol/stage.hpp"
 
 namespace maintien {
+
+namespace detail {
+
+/// Pieces of text in a row, in one stroke.
+inline std::string joined(std::initializer_list<std::string_view> pieces) {
+    std::size_t length = 0;
+    for (const auto piece : pieces) length += piece.size();
+    std::string text;
+    text.reserve(length);
+    for (const auto piece : pieces) text += piece;
+    return text;
+}
+
+}  // namespace detail
 
 /// A sentence in both languages.
 struct Sentence {
@@ -42,18 +57,15 @@ constexpr bool elides(std::string_view word) {
 }
 
 /// « de » before a word without article: de plan, d'entrée.
-inline std::string of_fr(std::string_view word) { return (elides(word) ? "d'" : "de ") + std::string(word); }
+constexpr std::string_view of_fr(std::string_view word) { return elides(word) ? "d'" : "de "; }
 
-/// « du » an actor: du salarié, de l'ergonome, de Cap emploi.
-inline std::string of_actor_fr(Actor actor) {
-    const auto word = label_of(actor, Language::fr);
-    const std::string_view article = actor == Actor::cap_emploi ? "de " : elides(word) ? "de l'" : "du ";
-    return std::string(article) + std::string(word);
+/// « du » before an actor: du salarié, de l'ergonome, de Cap emploi.
+constexpr std::string_view actor_article_fr(Actor actor) {
+    if (actor == Actor::cap_emploi) return "de ";
+    return elides(label_of(actor, Language::fr)) ? "de l'" : "du ";
 }
 
-inline std::string of_actor_en(Actor actor) {
-    return (actor == Actor::cap_emploi ? "of " : "of the ") + std::string(label_of(actor, Language::en));
-}
+constexpr std::string_view actor_article_en(Actor actor) { return actor == Actor::cap_emploi ? "of " : "of the "; }
 
 /// What a consent is a consent to: « consentement … au contact avec l'employeur ».
 constexpr std::string_view to_scope_fr(ConsentScope scope) {
@@ -145,24 +157,25 @@ inline std::string origins_named(CodeSet<Origin> set, Language language) {
 
 /// A consent that is not live; `towards` names the recipient when there is one, in both languages.
 inline Sentence consent_wording(ConsentScope scope, Actor party, ConsentStanding standing, Text towards = {}) {
-    const auto in_brackets = [](std::string_view name) { return name.empty() ? "" : " (" + std::string(name) + ")"; };
-    const std::string what_fr = std::string(detail::to_scope_fr(scope)) + in_brackets(towards.fr);
-    const std::string what_en = detail::of_actor_en(party) + " " + std::string(detail::to_scope_en(scope)) + in_brackets(towards.en);
-    const std::string fr = "Le consentement " + detail::of_actor_fr(party) + " " + what_fr + " " + std::string(detail::fate_fr(standing)) + ".";
-    if (standing == ConsentStanding::not_recorded) return {fr, "There is no recorded consent " + what_en + "."};
-    return {fr, "The consent " + what_en + " " + std::string(detail::fate_en(standing)) + "."};
+    const std::string_view open = towards.fr.empty() ? "" : " (", close = towards.fr.empty() ? "" : ")";
+    const bool never_said = standing == ConsentStanding::not_recorded;
+    return {detail::joined({"Le consentement ", detail::actor_article_fr(party), label_of(party, Language::fr), " ", detail::to_scope_fr(scope), open, towards.fr,
+                            close, " ", detail::fate_fr(standing), "."}),
+            detail::joined({never_said ? "There is no recorded consent " : "The consent ", detail::actor_article_en(party), label_of(party, Language::en), " ",
+                            detail::to_scope_en(scope), open, towards.en, close, never_said ? "" : " ", never_said ? "" : detail::fate_en(standing), "."})};
 }
 
 /// A milestone that must come first.
 inline Sentence not_reached_wording(Milestone milestone) {
-    return {"Il n'y a pas encore " + detail::of_fr(label_of(milestone, Language::fr)) + " dans cet épisode.",
-            "There is no " + std::string(label_of(milestone, Language::en)) + " yet in this episode."};
+    const auto fr = label_of(milestone, Language::fr);
+    return {detail::joined({"Il n'y a pas encore ", detail::of_fr(fr), fr, " dans cet épisode."}),
+            detail::joined({"There is no ", label_of(milestone, Language::en), " yet in this episode."})};
 }
 
 /// A milestone that must not have come.
 inline Sentence already_reached_wording(Milestone milestone) {
-    return {"Cet épisode a déjà ceci" + std::string(detail::no_break) + ": " + std::string(label_of(milestone, Language::fr)) + ".",
-            "This episode already has its " + std::string(label_of(milestone, Language::en)) + "."};
+    return {detail::joined({"Cet épisode a déjà ceci", detail::no_break, ": ", label_of(milestone, Language::fr), "."}),
+            detail::joined({"This episode already has its ", label_of(milestone, Language::en), "."})};
 }
 
 /// An age at referral that is too low, or cannot be known.
@@ -212,6 +225,11 @@ inline Sentence silent_reopening_wording() {
 /// An event that the protocol has no row for.
 inline Sentence not_in_protocol_wording() {
     return {"Le protocole ne prévoit pas cet événement.", "The protocol does not provide for this event."};
+}
+
+/// An entry that would put another of its day out of its place.
+inline Sentence disturbance_wording() {
+    return {"Une autre inscription de ce jour ne serait plus à sa place.", "Another entry of this day would no longer be in its place."};
 }
 
 /// A follow-up on a case that no exit anchors.

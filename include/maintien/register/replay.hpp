@@ -80,19 +80,19 @@ inline void add_appointments(const ReplayDesk& desk, ReplayPart& part, std::uint
 }
 
 /// Replays one case whose marks are in canonical order.
-inline void replay_case(ReplayDesk& desk, std::span<const DatedMark> dated, const EventTable& table, int birth_year, const ProtocolVersions& protocol, Day last_day, ReplayPart& part) {
+inline void replay_case(ReplayDesk& desk, std::span<const DatedMark> dated, const EventTable& table, int birth_year, const IndexedVersions& rules, Day last_day, ReplayPart& part) {
     desk.marks.clear();
     for (const auto& mark : dated) desk.marks.push_back(mark.mark);
     begin_case(desk.position, birth_year);
     desk.referral_of.assign(1, 0);
     desk.appointments.clear();
-    replay_one(desk.position, std::span<const Mark>(desk.marks), protocol, [&](std::size_t i, const Judgement& judgement) { note_mark(desk, part, i, judgement); });
+    replay_one(desk.position, std::span<const Mark>(desk.marks), rules, [&](std::size_t i, const Judgement& judgement) { note_mark(desk, part, i, judgement); });
     const auto first_row = static_cast<std::uint32_t>(part.episodes.size());
     bool referred = false;
     for (std::size_t e = 0; e < desk.position.episodes.size(); ++e) {
         const auto& episode = desk.position.episodes[e];
         const auto referral = desk.referral_of[e] != 0 ? entry_at(table, dated[desk.referral_of[e] - 1].at) : EntryView{.event = Event::amendment};
-        add_episode(part.episodes, dated.front().case_index, static_cast<std::uint32_t>(e + 1), episode, stage_as_of(episode, latest(protocol).follow_up, last_day), referral);
+        add_episode(part.episodes, dated.front().case_index, static_cast<std::uint32_t>(e + 1), episode, stage_as_of(episode, latest(rules.versions).follow_up, last_day), referral);
         referred = referred || known(episode.day_of(Milestone::referral));
     }
     if (!referred) ++part.deviations[index_of(Severity::unrecorded)];
@@ -131,10 +131,11 @@ inline void add_part(CaseTable& table, const ReplayPart& part) {
 inline CaseTable replay(const EventTable& table, const ProtocolVersions& protocol, const ReplayDay& day) {
     CaseTable result{.as_of = day.as_of, .known_on = day.known_on, .cases = unknown_cases(table.cases())};
     const Mask mask = mask_of(day.as_of, day.known_on);
+    const auto rules = indexed_versions(protocol);
     auto parts = walk_cases<detail::ReplayDesk, detail::ReplayPart>(
         table, mask, day.threads, result.cases, [&](detail::ReplayDesk& desk, detail::ReplayPart& part, CaseIndex index, std::span<const DatedMark> marks) {
             if (result.cases.objected[index] != 0) ++part.objected;
-            else detail::replay_case(desk, marks, table, result.cases.birth_year[index], protocol, mask.last_day, part);
+            else detail::replay_case(desk, marks, table, result.cases.birth_year[index], rules, mask.last_day, part);
         }, day.headway);
     for (auto& part : parts) {
         detail::add_part(result, part);

@@ -1,0 +1,88 @@
+#include "maintien/pathway/blocked.hpp"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include "support/case_stories.hpp"
+#include "support/random_file.hpp"
+
+namespace {
+
+using namespace maintien;
+using namespace maintien::test;
+
+/// What a word blocks, one line each: event, actor or partner, number of codes or the code, why.
+Lines lines(const std::vector<Blocked>& blocked) {
+    Lines all;
+    for (const auto& one : blocked) {
+        std::string line(code_of(one.event));
+        if (one.actor) line += " by " + std::string(code_of(*one.actor));
+        if (one.partner) line += " with " + std::string(code_of(*one.partner));
+        line += " " + (one.codes.size() == 1 ? std::string(one.codes[0]) : std::to_string(one.codes.size()));
+        for (const auto& reason : one.verdict.reasons) line += " " + std::string(reason.why);
+        all.push_back(line);
+    }
+    return all;
+}
+
+const auto no_longer = ConsentState::withdrawn;
+
+TEST(Blocked, ByTheWithdrawalOfTheConsentToTheEmployer) {
+    const auto story = then(supported("2024-01-01"), {on("2024-02-01", consent(ConsentScope::employer_contact)),
+                                                      on("2024-02-01", consent_of(Actor::occupational_physician, ConsentScope::employer_contact))});
+    EXPECT_EQ(lines(blocked_by(file_of(story), on("2024-03-01", consent(ConsentScope::employer_contact, no_longer)), common_core)),
+              (Lines{"action by employer 33 withdrawn", "action employer_meeting withdrawn", "employer_contact 6 withdrawn"}));
+}
+
+TEST(Blocked, ByTheWithdrawalOfAConsentThatNamesAPartnerIsThatPartnerAlone) {
+    const auto story = then(supported("2024-01-01"), {on("2024-02-01", consent(ConsentScope::insurance_exchange))});
+    const Consent no_msa{.scope = ConsentScope::insurance_exchange, .state = no_longer, .partner = Partner::msa};
+    EXPECT_EQ(lines(blocked_by(file_of(story), on("2024-03-01", no_msa), common_core)), (Lines{"action with msa 33 withdrawn", "relay msa withdrawn"}));
+}
+
+TEST(Blocked, ByAWithdrawalOfWhatNobodyUsedIsNothing) {
+    EXPECT_EQ(lines(blocked_by(file_of(supported("2024-01-01")), on("2024-03-01", consent(ConsentScope::statistics, no_longer)), common_core)), Lines{});
+    EXPECT_EQ(lines(blocked_by(file_of(supported("2024-01-01")), on("2024-03-01", consent(ConsentScope::employer_contact, no_longer)), common_core)), Lines{});
+}
+
+TEST(Blocked, ByTheWithdrawalOfTheReferralIsTheNextReopening) {
+    EXPECT_EQ(lines(blocked_by(file_of(left("2024-01-01", "2024-06-01")), on("2024-07-01", consent(ConsentScope::referral, no_longer)), common_core)),
+              (Lines{"reopening 5 withdrawn"}));
+}
+
+TEST(Blocked, ByAnExitIsTheSupport) {
+    const auto blocked = lines(blocked_by(file_of(supported("2024-01-01")), on("2024-06-01", outcome(Outcome::adapted_post)), common_core));
+    EXPECT_TRUE(std::find(blocked.begin(), blocked.end(), "suspension 5 not_at_this_stage") != blocked.end());
+}
+
+TEST(Blocked, NowAreTheEventsThatCannotHappenAtAllWithTheirPaths) {
+    const auto blocked = blocked_now(file_of({on("2024-01-01", referral())}), common_core, day("2024-02-01"));
+    const auto entry = std::find_if(blocked.begin(), blocked.end(), [](const BlockedEvent& one) { return one.event == Event::entry; });
+    ASSERT_NE(entry, blocked.end());
+    EXPECT_EQ(entry->verdict.kind, VerdictKind::not_at_this_stage);
+    ASSERT_TRUE(entry->path);
+    EXPECT_EQ(event_of(entry->path->steps.at(0).entry), Event::qualification_interview);
+    EXPECT_EQ(blocked.back().event, Event::amendment);
+    EXPECT_FALSE(blocked.back().path);
+}
+
+RC_GTEST_PROP(Blocked, IsWhatTheWithdrawalMadeImpossibleAndNothingElse, ()) {
+    slow::Dice dice(*rc::gen::arbitrary<std::uint64_t>());
+    const auto hot = slow::hot_days(dice);
+    const CaseFile file = file_of_register(random_case(dice, hot));
+    const Day said = day(slow::iso_of(hot.any(dice)));
+    const Entry word = on(said, consent(*rc::gen::element(ConsentScope::partner_exchange, ConsentScope::employer_contact, ConsentScope::insurance_exchange), no_longer));
+    CaseFile after = file;
+    after.entries.push_back(word);
+    std::size_t named = 0;
+    for (const auto& one : blocked_by(file, word, common_core))
+        if (one.event == Event::relay) named += one.codes.size();
+    std::size_t lost = 0;
+    for (const auto& partner : terms_of<Partner>) {
+        const Entry next = on(said + 1, Relay{partner.value, {}});
+        if (verdict_on(file, next, common_core) && !verdict_on(after, next, common_core)) ++lost;
+    }
+    RC_ASSERT(named == lost);
+}
+
+}  // namespace

@@ -1,0 +1,79 @@
+#include "maintien/pathway/rule_index.hpp"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include "maintien/pathway/replay_one.hpp"
+#include "maintien/pathway/laid_entry.hpp"
+#include "maintien/protocol/built_in/all.hpp"
+#include "support/case_stories.hpp"
+#include "support/random_file.hpp"
+
+namespace {
+
+using namespace maintien;
+using namespace maintien::test;
+
+/// Everything a replay says of a history, line by line, and where it leads.
+template <class Rules>
+std::string read_under(const History& history, const Rules& rules) {
+    Position position = new_position(history.birth_year);
+    const auto marks = marks_of(history);
+    std::string words;
+    replay_one(position, std::span<const Mark>(marks), rules, [&](std::size_t i, const Judgement& judgement) {
+        words += std::to_string(i) + " " + std::string(rule_of(judgement, marks[i])) + " " + std::to_string(judgement.stage_fits) + " " + std::to_string(judgement.unmet) + " " +
+                 std::to_string(judgement.not_recorded) + " " + std::string(code_of(judgement.bar)) + " " + std::to_string(judgement.missed) + " " +
+                 std::string(judgement.protocol->name) + std::to_string(judgement.protocol->version) + "\n";
+    });
+    for (const auto& episode : position.episodes) words += std::to_string(episode.passed) + " " + iso(episode.begun) + " " + std::to_string(episode.measures) + " ";
+    return words + in_words(position);
+}
+
+RC_GTEST_PROP(RuleIndex, SaysWhatJudgingInFullSaysUnderEveryProtocol, ()) {
+    slow::Dice dice(*rc::gen::arbitrary<std::uint64_t>());
+    const auto hot = slow::hot_days(dice);
+    const History history = whole_history_of(file_of_register(random_case(dice, hot)));
+    for (const auto* name : {"common_core", "aist43_cme", "aist63_cme", "ast_btp_ain", "mt2i_pspme"}) {
+        const auto versions = built_in_versions(name);
+        RC_ASSERT(read_under(history, indexed_versions(versions)) == read_under(history, versions));
+    }
+}
+
+RC_GTEST_PROP(RuleIndex, ComesToTheSamePlaceAsAReplayThatNobodyWatches, ()) {
+    slow::Dice dice(*rc::gen::arbitrary<std::uint64_t>());
+    const History history = whole_history_of(file_of_register(random_case(dice, slow::hot_days(dice))));
+    const auto marks = marks_of(history);
+    Position watched = new_position(history.birth_year), unwatched = watched;
+    replay_one(watched, std::span<const Mark>(marks), common_core, [](std::size_t, const Judgement&) {});
+    replay_one(unwatched, std::span<const Mark>(marks), common_core, maintien::detail::Unwatched{});
+    RC_ASSERT(in_words(watched) == in_words(unwatched));
+}
+
+/// Of the steps of a story, how many are told at once.
+int told_at_once(const std::vector<Entry>& story, const Protocol& protocol) {
+    const auto index = index_of_rules(protocol);
+    Position position = new_position();
+    int count = 0;
+    for (const Entry& next : story) {
+        count += allowed_at_once(position, maintien::mark_of(next), index) != nullptr;
+        advance(position, maintien::mark_of(next), protocol);
+    }
+    return count;
+}
+
+TEST(RuleIndex, TellsTheStepsOfAPlainCaseAtOnce) { EXPECT_EQ(told_at_once(left("2024-01-01", "2024-06-01"), common_core), 6); }
+
+TEST(RuleIndex, NeverTellsWhatIsToBeLookedAtInFull) {
+    const auto index = index_of_rules(common_core);
+    const Position before = new_position();
+    for (const Entry& next : {on("2024-01-01", reopening()), on("2024-01-01", entry()), on("2024-01-01", Referral{}), on("2024-01-01", answer(Answer::same_post))})
+        EXPECT_EQ(allowed_at_once(before, maintien::mark_of(next), index), nullptr) << code_of(event_of(next));
+}
+
+TEST(RuleIndex, LooksAtWhatIsExpectedInFull) {
+    const std::vector<Entry> story{on("2024-01-01", referral()), on("2024-01-06", appointment(AppointmentState::held))};
+    EXPECT_EQ(told_at_once(story, common_core), 2);
+    EXPECT_EQ(told_at_once(story, aist63_cme), 1) << "there a plan is expected beside the appointment";
+}
+
+}  // namespace
