@@ -226,9 +226,18 @@ TEST(Admission, RefusesLiveAPositiveExitWithoutPlanThatHistoryOnlyLists) {
     EXPECT_EQ(told.current().stage, Stage::exited);
 }
 
+/// What a replay lists of a file, notes on what is usually done beside aside: those are no conditions.
+Lines violations(const CaseFile& file, const ProtocolVersions& protocol) {
+    auto lines = replayed(file, protocol).deviations;
+    std::erase_if(lines, [](const std::string& line) { return line.ends_with(" note"); });
+    return lines;
+}
+
 // ---- properties ------------------------------------------------------------------------------------------------------
 
 RC_GTEST_PROP(Admission, LetsAFileGrowDayByDayWithoutADeviation, ()) {
+    const auto cell = *rc::gen::elementOf(every_cell);
+    const auto protocol = built_in_versions(cell);
     CaseFile file = file_of({on("2019-12-31", referral())});
     Day today = day("2020-01-01");
     for (int step = 0; step < 30; ++step) {
@@ -237,10 +246,10 @@ RC_GTEST_PROP(Admission, LetsAFileGrowDayByDayWithoutADeviation, ()) {
         next.on = today;
         next.id.text.clear();
         const auto before = file.entries.size();
-        const bool accepted = static_cast<bool>(admit(file, next, common_core));
+        const bool accepted = static_cast<bool>(admit(file, next, protocol));
         RC_ASSERT(file.entries.size() == before + (accepted ? 1u : 0u));
     }
-    RC_ASSERT(replayed(file).deviations == Lines{});
+    RC_ASSERT(violations(file, protocol) == Lines{});
 }
 
 RC_GTEST_PROP(Admission, AcceptsExactlyWhatTheReferenceAccepts, ()) {
@@ -248,9 +257,9 @@ RC_GTEST_PROP(Admission, AcceptsExactlyWhatTheReferenceAccepts, ()) {
     const auto hot = slow::hot_days(dice);
     const auto entries = random_case(dice, hot);
     const CaseFile file = file_of_register(entries);
-    for (int asked_for = 0; asked_for < 20; ++asked_for) {
+    for (int asked_for = 0; asked_for < 30; ++asked_for) {
         const auto next = random_proposal(dice, hot);
-        const std::string cell = dice.pick(std::vector<std::string>{"common_core", "common_core", "aist43_cme", "aist63_cme", "ast_btp_ain", "mt2i_pspme"});
+        const auto& cell = every_cell[static_cast<std::size_t>(asked_for) % every_cell.size()];
         const bool accepted = static_cast<bool>(verdict_on(file, typed(next), built_in_versions(cell)));
         if (accepted != slow::admits(entries, next, cell)) RC_FAIL(slow::to_json_lines(entries) + cell + " proposed " + slow::to_json_lines({next}));
     }
@@ -264,17 +273,19 @@ bool comes_too_late(const CaseFile& file, const Entry& next) {
 
 RC_GTEST_PROP(Admission, LetsAFileGrowInAnyOrderOfADayWithoutAViolation, ()) {
     slow::Dice dice(*rc::gen::arbitrary<std::uint64_t>());
-    const auto hot = slow::hot_days(dice);
-    auto proposals = random_case(dice, hot, false);
-    for (int more = 0; more < 25; ++more) proposals.push_back(random_proposal(dice, hot));
-    std::stable_sort(proposals.begin(), proposals.end(), [](const auto& a, const auto& b) { return a.on < b.on; });
-    CaseFile file = file_of({});
-    for (auto& proposal : proposals) {
-        proposal.recorded_on.clear();
-        const Entry next = typed(proposal);
-        if (!comes_too_late(file, next)) admit(file, next, common_core);
+    for (const auto& cell : every_cell) {
+        const auto hot = slow::hot_days(dice);
+        auto proposals = random_case(dice, hot, false);
+        for (int more = 0; more < 25; ++more) proposals.push_back(random_proposal(dice, hot));
+        std::stable_sort(proposals.begin(), proposals.end(), [](const auto& a, const auto& b) { return a.on < b.on; });
+        CaseFile file = file_of({});
+        for (auto& proposal : proposals) {
+            proposal.recorded_on.clear();
+            const Entry next = typed(proposal);
+            if (!comes_too_late(file, next)) admit(file, next, built_in_versions(cell));
+        }
+        RC_ASSERT(violations(file, built_in_versions(cell)) == Lines{});
     }
-    RC_ASSERT(replayed(file).deviations == Lines{});
 }
 
 RC_GTEST_PROP(Admission, AcceptsExactlyWhatAReplayWouldNotList, ()) {

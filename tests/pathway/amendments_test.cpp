@@ -3,8 +3,10 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include "maintien/protocol/built_in/all.hpp"
 #include "support/arbitrary_entry.hpp"
 #include "support/case_stories.hpp"
+#include "support/random_file.hpp"
 
 namespace {
 
@@ -121,19 +123,20 @@ Correction any_correction(Event event) {
 RC_GTEST_PROP(Amendments, ReplayedAreTheReplayOfTheCorrectedHistoryForEveryEvent, ()) {
     for (const auto& event : terms_of<Event>) {
         if (event.value == Event::amendment) continue;
+        const auto protocol = built_in_versions(*rc::gen::elementOf(every_cell));
         const auto [entries, which, instead] = any_correction(event.value);
         const std::string id = entries[which].id.text;
         auto corrected = entries;
         corrected[which] = called(id, instead);
-        const auto amended = replayed(then(entries, {on(Day{19900}, replacement_of(id, instead))}));
-        const auto plain = replayed(corrected);
+        const auto amended = replayed(then(entries, {on(Day{19900}, replacement_of(id, instead))}), protocol);
+        const auto plain = replayed(corrected, protocol);
         RC_ASSERT(in_words(amended.position) == in_words(plain.position));
         RC_ASSERT(amended.deviations == plain.deviations);
         RC_ASSERT(amended.applied == plain.applied);
         auto without = entries;
         without.erase(without.begin() + static_cast<std::ptrdiff_t>(which));
-        const auto withdrawn = replayed(then(entries, {on(Day{19900}, withdrawal_of(id))}));
-        RC_ASSERT(in_words(withdrawn.position) == in_words(replayed(without).position));
+        const auto withdrawn = replayed(then(entries, {on(Day{19900}, withdrawal_of(id))}), protocol);
+        RC_ASSERT(in_words(withdrawn.position) == in_words(replayed(without, protocol).position));
     }
 }
 

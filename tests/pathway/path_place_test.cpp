@@ -20,7 +20,7 @@ TEST(PathPlace, MovesAnEntryWithTheDayItBecameKnown) {
 
 TEST(PathPlace, KnowsTheDaysOnWhichSomethingChangesByItself) {
     auto search = maintien::detail::search_for(file_of(left("2020-01-01", "2021-03-10")), on("2021-04-01", answer(Answer::same_post)), common_core);
-    const auto position = maintien::detail::position_at_end_of(search, day("2021-04-01"));
+    const auto position = maintien::detail::standing_on(search, day("2021-04-01")).position;
     Lines days;
     for (Day one = maintien::detail::next_telling_day(search, position, day("2021-04-01")); known(one); one = maintien::detail::next_telling_day(search, position, one))
         days.push_back(iso(one));
@@ -30,7 +30,7 @@ TEST(PathPlace, KnowsTheDaysOnWhichSomethingChangesByItself) {
 TEST(PathPlace, IsTheSameWhereTheSameMayFollow) {
     const auto place = [](const std::vector<Entry>& story, std::string_view on_day) {
         auto search = maintien::detail::search_for(file_of(story), on(on_day, review()), common_core);
-        return maintien::detail::standing_in_short(maintien::detail::position_at_end_of(search, day(on_day)), search, day(on_day));
+        return maintien::detail::standing_on(search, day(on_day)).course;
     };
     EXPECT_EQ(place({on("2024-01-01", referral()), on("2024-01-05", contact())}, "2024-02-01"),
               place({on("2024-01-03", referral()), on("2024-01-04", appointment(AppointmentState::held))}, "2024-02-01"));

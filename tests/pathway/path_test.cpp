@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
-#include <set>
+#include <initializer_list>
 
 #include "maintien/protocol/built_in/all.hpp"
 #include "support/case_stories.hpp"
@@ -68,77 +68,82 @@ TEST(Path, IsNotThereForAnAgeThatIsTooLow) {
     EXPECT_EQ(told({seen}, on("2024-03-01", interview()), elders), "2025-01-01 referral occupational_physician, => 2025-01-01");
 }
 
-// ---- random files ----------------------------------------------------------------------------------------------------
+// ---- random files, under the rules of every cell ----------------------------------------------------------------------
 
 /// A refused entry on a random file.
 struct Refused {
+    ProtocolVersions protocol;
     CaseFile file;
     Entry wanted;
     Verdict verdict;
 };
 
-std::optional<Refused> refused_somewhere(slow::Dice& dice) {
-    const auto hot = slow::hot_days(dice);
-    const CaseFile file = file_of_register(random_case(dice, hot));
-    for (int attempt = 0; attempt < 20; ++attempt) {
+Refused refused_somewhere(slow::Dice& dice, const std::string& cell) {
+    const auto protocol = built_in_versions(cell);
+    for (;;) {
+        const auto hot = slow::hot_days(dice);
+        const CaseFile file = file_of_register(random_case(dice, hot));
         const Entry wanted = typed(random_proposal(dice, hot));
-        if (auto verdict = verdict_on(file, wanted, common_core); !verdict) return Refused{file, wanted, verdict};
+        if (auto verdict = verdict_on(file, wanted, protocol); !verdict) return {protocol, file, wanted, verdict};
     }
-    return std::nullopt;
+}
+
+/// Calls `act(refused, path, dice)` with refused entries on random files, under the core and under one of the cells.
+template <class Act>
+void under_two_protocols(const Act& act) {
+    slow::Dice dice(*rc::gen::arbitrary<std::uint64_t>());
+    for (const auto& cell : {every_cell.front(), dice.pick(every_cell)}) {
+        const auto refused = refused_somewhere(dice, cell);
+        act(refused, path_to(refused.file, refused.wanted, refused.protocol), dice);
+    }
 }
 
 /// Whether the steps are admitted one after the other and then the wanted entry on its day.
-bool walks(CaseFile file, const Path& path, const Entry& wanted) {
+bool walks(Refused refused, const Path& path) {
     for (const auto& step : path.steps)
-        if (!admit(file, step.entry, common_core)) return false;
-    return static_cast<bool>(verdict_on(file, moved(wanted, path.day), common_core));
+        if (!admit(refused.file, step.entry, refused.protocol)) return false;
+    return static_cast<bool>(admit(refused.file, moved(refused.wanted, path.day), refused.protocol));
 }
 
-RC_GTEST_PROP(Path, IsAdmittedStepByStep, ()) {
-    slow::Dice dice(*rc::gen::arbitrary<std::uint64_t>());
-    const auto refused = refused_somewhere(dice);
-    RC_PRE(refused.has_value());
-    const auto path = path_to(refused->file, refused->wanted, common_core);
-    if (path) RC_ASSERT(walks(refused->file, *path, refused->wanted));
-}
-
-RC_GTEST_PROP(Path, TakesEveryCodeItNames, ()) {
-    slow::Dice dice(*rc::gen::arbitrary<std::uint64_t>());
-    const auto refused = refused_somewhere(dice);
-    RC_PRE(refused.has_value());
-    const auto path = path_to(refused->file, refused->wanted, common_core);
-    if (!path || path->steps.empty()) return;
-    const auto place = static_cast<std::size_t>(dice.between(0, static_cast<int>(path->steps.size()) - 1));
-    const auto& step = path->steps[place];
+/// Whether a path leads there with another code for one of its steps.
+bool walks_with(const Refused& refused, Path path, std::size_t place, std::string_view code) {
     NamePool names;
-    for (const auto code : own_codes(event_of(step.entry))) {
-        if (code == no_code) continue;
-        const auto attribute = code_attribute(event_of(step.entry));
-        auto numbers = maintien::detail::saying(packed(step.entry, names), {attribute, shape_of(attribute).kind == ValueKind::code_set ? 1u << code : code});
-        Path other = *path;
-        other.steps[place].entry = unpacked(view_of(numbers), names);
-        const bool named = std::find(step.codes.begin(), step.codes.end(), shape_of(attribute).code(code)) != step.codes.end();
-        if (named) RC_ASSERT(walks(refused->file, other, refused->wanted));
-    }
+    auto& entry = path.steps[place].entry;
+    const auto own = code_attribute(event_of(entry));
+    const auto& shape = shape_of(own);
+    std::uint32_t number = 0;
+    while (shape.code(static_cast<std::uint8_t>(number)) != code) ++number;
+    const auto numbers = maintien::detail::saying(packed(entry, names), {own, shape.kind == ValueKind::code_set ? 1u << number : number});
+    entry = unpacked(view_of(numbers), names);
+    return walks(refused, path);
+}
+
+RC_GTEST_PROP(Path, IsAdmittedStepByStepWithEveryCodeItNames, ()) {
+    under_two_protocols([](const Refused& refused, const std::optional<Path>& path, slow::Dice& dice) {
+        if (!path) return;
+        RC_ASSERT(walks(refused, *path));
+        if (path->steps.empty()) return;
+        const auto place = static_cast<std::size_t>(dice.between(0, static_cast<int>(path->steps.size()) - 1));
+        for (const auto code : path->steps[place].codes) RC_ASSERT(walks_with(refused, *path, place, code));
+    });
+}
+
+/// Whether the wanted entry is refused on every day from its own up to another, that one not included.
+bool refused_until(const Refused& refused, Day until) {
+    for (Day one = refused.wanted.on; one < until && one < refused.wanted.on + 800; one = one + 1)
+        if (verdict_on(refused.file, moved(refused.wanted, one), refused.protocol)) return false;
+    return true;
 }
 
 RC_GTEST_PROP(Path, LeavesTheEventRefusedOnEveryDayBeforeTheEarliestAnnounced, ()) {
-    slow::Dice dice(*rc::gen::arbitrary<std::uint64_t>());
-    const auto refused = refused_somewhere(dice);
-    RC_PRE(refused.has_value());
-    const auto still_refused = [&](Day until) {
-        for (Day one = refused->wanted.on; one < until && one < refused->wanted.on + 800; one = one + 1)
-            if (verdict_on(refused->file, moved(refused->wanted, one), common_core)) return false;
-        return true;
-    };
-    const auto path = path_to(refused->file, refused->wanted, common_core);
-    const bool file_goes_on = std::any_of(refused->file.entries.begin(), refused->file.entries.end(), [&](const Entry& entry) { return entry.on >= refused->wanted.on; });
-    for (const auto& reason : refused->verdict.reasons)
-        if (known(reason.earliest) && !file_goes_on) {
-            RC_ASSERT(still_refused(reason.earliest));
+    under_two_protocols([](const Refused& refused, const std::optional<Path>& path, slow::Dice&) {
+        for (const auto& reason : refused.verdict.reasons) {
+            if (!known(reason.earliest)) continue;
+            RC_ASSERT(refused_until(refused, reason.earliest));
             RC_ASSERT(!path || path->day >= reason.earliest);
         }
-    if (path && path->steps.empty()) RC_ASSERT(still_refused(path->day));
+        if (path && path->steps.empty()) RC_ASSERT(refused_until(refused, path->day));
+    });
 }
 
 // ---- no shorter path, searched for in the plainest way ---------------------------------------------------------------
@@ -158,45 +163,47 @@ std::vector<Entry> everything_on(Day today) {
 }
 
 /// Whether at most `length` entries on some of the days lead to the wanted one on some day: every one tried after every other.
-bool some_way_leads(CaseFile& file, const Entry& wanted, const std::vector<Day>& days, std::size_t first, int length) {
+bool some_way_leads(Refused& refused, const std::vector<Day>& days, std::size_t first, int length) {
     for (const Day one : days)
-        if (verdict_on(file, moved(wanted, one), common_core)) return true;
+        if (verdict_on(refused.file, moved(refused.wanted, one), refused.protocol)) return true;
     if (length == 0) return false;
     for (std::size_t i = first; i < days.size(); ++i)
         for (const Entry& next : everything_on(days[i])) {
-            if (!admit(file, next, common_core)) continue;
-            const bool leads = some_way_leads(file, wanted, days, i, length - 1);
-            file.entries.pop_back();
+            if (!admit(refused.file, next, refused.protocol)) continue;
+            const bool leads = some_way_leads(refused, days, i, length - 1);
+            refused.file.entries.pop_back();
             if (leads) return true;
         }
     return false;
 }
 
-/// The day of the wanted entry, the days after it, and days far enough for a follow-up.
-std::vector<Day> days_from(Day first) {
+std::vector<Day> days_from(Day first, std::initializer_list<int> later) {
     std::vector<Day> days;
-    for (const int later : {0, 1, 2, 340, 370, 720}) days.push_back(first + later);
+    for (const int number : later) days.push_back(first + number);
     return days;
 }
 
-RC_GTEST_PROP(Path, HasNoShorterOne, ()) {
-    slow::Dice dice(*rc::gen::arbitrary<std::uint64_t>());
-    auto refused = refused_somewhere(dice);
-    RC_PRE(refused.has_value());
-    const auto path = path_to(refused->file, refused->wanted, common_core);
-    const int shorter = path ? static_cast<int>(path->steps.size()) - 1 : 1;
-    if (shorter < 0) return;
-    RC_ASSERT(!some_way_leads(refused->file, refused->wanted, days_from(refused->wanted.on), 0, std::min(shorter, 1)));
+/// Whether fewer steps than a path has lead there, as far as is looked: one step on days far enough for a follow-up, two steps within
+/// three days. Where there is no path, one step.
+bool has_a_shorter_one(Refused refused, const std::optional<Path>& path) {
+    const int fewer = path ? static_cast<int>(path->steps.size()) - 1 : 1;
+    const Day first = refused.wanted.on;
+    if (fewer >= 0 && some_way_leads(refused, days_from(first, {0, 1, 2, 340, 370, 720}), 0, std::min(fewer, 1))) return true;
+    return fewer >= 2 && some_way_leads(refused, days_from(first, {0, 1, 2}), 0, 2);
 }
 
-TEST(Path, HasNoShorterOneOfTwoStepsFromTheBeginning) {
-    for (const auto& wanted : {on("2024-03-01", answer(Answer::same_post)), on("2024-03-01", action(Measure::employer_meeting)), on("2024-03-01", relay(Partner::cpam))}) {
-        CaseFile file = file_of({});
-        const auto path = path_to(file, wanted, common_core);
-        ASSERT_TRUE(path);
-        const std::vector<Day> days{day("2024-03-01"), day("2024-03-02"), day("2025-03-10")};
-        EXPECT_FALSE(some_way_leads(file, wanted, days, 0, std::min(static_cast<int>(path->steps.size()) - 1, 2)));
-    }
+RC_GTEST_PROP(Path, HasNoShorterOne, ()) {
+    under_two_protocols([](const Refused& refused, const std::optional<Path>& path, slow::Dice&) { RC_ASSERT(!has_a_shorter_one(refused, path)); });
+}
+
+TEST(Path, HasNoShorterOneFromTheBeginning) {
+    for (const auto& wanted : {on("2024-03-01", answer(Answer::same_post)), on("2024-03-01", action(Measure::employer_meeting)), on("2024-03-01", relay(Partner::cpam))})
+        for (const auto& cell : every_cell) {
+            const Refused refused{built_in_versions(cell), file_of({}), wanted, {}};
+            const auto path = path_to(refused.file, wanted, refused.protocol);
+            ASSERT_TRUE(path) << cell;
+            EXPECT_FALSE(has_a_shorter_one(refused, path)) << cell;
+        }
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "engine_register.hpp"
 #include "maintien/case/case_file.hpp"
@@ -11,6 +12,10 @@
 #include "slow_lists.hpp"
 
 namespace maintien::test {
+
+/// The rules that the properties of one case are held against, as both the engine and the reference call them: the core and its
+/// variants, among them one whose version depends on the referral day.
+inline const std::vector<std::string> every_cell{"common_core", "aist63_cme", "ast_btp_ain", "ast_btp_ain/2", "mt2i_pspme", "aist43_cme"};
 
 /// An entry of the slow reference, typed.
 inline Entry typed(const slow::Event& event) {

@@ -2,6 +2,7 @@
 /// @file
 /// Where the ways of a search have come to, and on which days they may go on.
 
+#include <map>
 #include <queue>
 #include <set>
 #include <string>
@@ -17,7 +18,6 @@ struct Way {
     Day day{};                         ///< the day of the last, or of the wanted event
     bool arrived = false;              ///< the wanted event may happen on that day
     std::string left{};                ///< where the case stood before the last step, when the last thing done was a step
-    Day waited{};                      ///< the telling day that was waited for since the last step, or none
     std::size_t number = 0;            ///< the order in which ways were begun: the preferred one of equals
 };
 
@@ -39,14 +39,15 @@ struct PathSearch {
     bool age_may_come = false;            ///< the episode has no referral yet, or ended: the worker may be older at the next
     std::vector<Guard> on_referrals{};    ///< the guards on the age at referral and on its origin
     std::priority_queue<Way, std::vector<Way>, FollowedLater> ways{};  ///< the ways begun
-    std::set<std::string> seen{};         ///< where ways have come to
+    std::map<std::string, Event> seen{};  ///< where ways have come to, each with how early in its day
     std::size_t begun = 0;                ///< how many ways were begun
 };
 
-/// Whether the file itself goes on, on a day or after it.
-inline bool file_goes_on(const PathSearch& search, Day day) {
-    const auto& marks = search.history.marks;
-    return std::any_of(marks.begin(), marks.end(), [&](const DatedMark& dated) { return dated.mark.on >= day && dated.at.position() < search.recorded; });
+/// The first day from `day` on of which the file itself speaks, or none.
+inline Day next_recorded_day(const PathSearch& search, Day day) {
+    for (const auto& dated : search.history.marks)
+        if (dated.mark.on >= day && dated.at.position() < search.recorded) return dated.mark.on;
+    return no_day;
 }
 
 /// The same entry on another day; what became known before that day becomes known on it.
@@ -83,7 +84,32 @@ inline std::string referral_in_short(const Position& position, const PathSearch&
         text += static_cast<char>(standing);
     }
     if (known(version_day(position.current()))) text += iso(version_of(search.protocol, position.current()).valid_from);
+    if (search.protocol.size() > 1) text += iso(version_on(search.protocol, day).valid_from);
     return text;
+}
+
+/// Whether the day after an exit, and each of its windows, is to come, there or over on a day, as bits.
+inline std::uint32_t windows_of(Day exit, const FollowUpSchedule& schedule, Day day) {
+    std::uint32_t bits = exit < day ? 1 : 0;
+    for (std::size_t i = 0; i < schedule.horizons.size(); ++i) {
+        const auto window = answer_window(schedule, exit, schedule.horizons[i]);
+        bits |= 1u << (1 + 3 * i + (day < window.from ? 0u : day <= window.to ? 1u : 2u));
+    }
+    return bits;
+}
+
+/// How the windows of the exits stand on a day: one by one of the exits that there were, together of those on the way.
+inline std::string windows_in_short(const Position& position, const PathSearch& search, Day day) {
+    const auto& schedule = latest(search.protocol).follow_up;
+    std::string text;
+    std::uint32_t on_the_way = 0;
+    for (const auto& episode : position.episodes) {
+        if (!anchored(episode, schedule)) continue;
+        const Day exit = episode.day_of(Milestone::exit);
+        if (exit < search.wanted.on) text += std::to_string(windows_of(exit, schedule, day)) + ",";
+        else on_the_way |= windows_of(exit, schedule, day);
+    }
+    return text + std::to_string(on_the_way);
 }
 
 /// What of a position decides what may follow, days aside.
@@ -91,29 +117,44 @@ inline std::string standing_in_short(const Position& position, const PathSearch&
     const auto& episode = position.current();
     const auto& schedule = latest(search.protocol).follow_up;
     const auto stage = stage_as_of(episode, schedule, day);
-    std::string text = referral_in_short(position, search, day);
+    std::string text = referral_in_short(position, search, day) + windows_in_short(position, search, day);
     const auto add = [&](std::size_t number) { text += static_cast<char>(number); };
     add(stage ? index_of(*stage) : no_code);
     add(episode.before_suspension && stage == Stage::suspended ? index_of(*episode.before_suspension) : no_code);
     add(episode.outcome == no_code ? 0u : schedule.except.contains(static_cast<Outcome>(episode.outcome)) ? 1u : 2u);
     for (const auto& term : terms_of<Milestone>)
         if (search.looked_at >> index_of(term.value) & 1) add(known(episode.day_of(term.value)));
-    const auto left_on_the_way = [&](const Episode& each) { return anchored(each, schedule) && each.day_of(Milestone::exit) >= search.wanted.on; };
-    add(std::any_of(position.episodes.begin(), position.episodes.end(), left_on_the_way));
     return text;
 }
 
-/// Where a way has come to, as far as it decides what may follow; on days the file speaks of, the day counts too.
+/// Whether an entry is a word or a fact that may be told at any moment of its day.
+inline bool told_any_time(const PackedEntry& entry) { return entry.event == Event::consent || entry.event == Event::sick_leave; }
+
+/// How far in the order of its day a way has come: the steps of a day may be made in that order, those that open an episode aside.
+inline Event last_of_the_day(const Way& way) {
+    Event last = Event::sick_leave;
+    for (const auto& step : way.steps)
+        if (step.on == way.day && !told_any_time(step) && !maintien::opens(step.event)) last = std::max(last, step.event);
+    return last;
+}
+
+/// Where a way has come to, as far as it decides what may follow: days that the file does not speak of differ only by what comes next.
 inline std::string place_of(const PathSearch& search, const Way& way, std::string text) {
     std::set<std::string> words;
-    Event last = Event::sick_leave;
-    for (const auto& step : way.steps) {
-        if (step.event == Event::consent || step.event == Event::sick_leave) words.insert(canonical_json({}, view_of(moved(step, make_day(2000, 1, 1))), search.history.names));
-        else if (step.on == way.day) last = step.event;
-    }
+    for (const auto& step : way.steps)
+        if (told_any_time(step)) words.insert(canonical_json({}, view_of(moved(step, make_day(2000, 1, 1))), search.history.names));
     for (const auto& word : words) text += word;
-    text += static_cast<char>(last);
-    return text + iso(file_goes_on(search, way.day) ? way.day : way.waited);
+    const Day next = next_recorded_day(search, way.day);
+    return text + (next == way.day ? "on" : "before") + iso(next);
+}
+
+/// Whether a way comes to a place where none has been, or only later in a day.
+inline bool comes_first(PathSearch& search, const Way& way, const std::string& standing) {
+    const Event last = last_of_the_day(way);
+    const auto [place, fresh] = search.seen.try_emplace(place_of(search, way, standing), last);
+    if (!fresh && place->second <= last) return false;
+    place->second = last;
+    return true;
 }
 
 /// The next day after `day` on which something changes by itself: the file goes on, a window opens, the year of an age begins,

@@ -49,8 +49,9 @@ inline bool alike(Event event, std::uint8_t a, std::uint8_t b, const Protocol& p
     return true;
 }
 
-/// Whether an entry moves a case: an answer that nobody gave does not.
+/// Whether an entry moves a case: an appointment that was not held does not, nor does an answer that nobody gave.
 inline bool moves(const PackedEntry& entry) {
+    if (entry.event == Event::appointment) return value_of(view_of(entry), code_attribute(entry.event)) == index_of(AppointmentState::held);
     if (entry.event != Event::follow_up) return true;
     const auto answer = static_cast<Answer>(value_of(view_of(entry), Attribute::answer).value_or(0));
     return settles(answer) || is_substantive(answer);

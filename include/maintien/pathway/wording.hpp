@@ -67,6 +67,10 @@ constexpr std::string_view actor_article_fr(Actor actor) {
 
 constexpr std::string_view actor_article_en(Actor actor) { return actor == Actor::cap_emploi ? "of " : "of the "; }
 
+/// The same with the actor's word.
+inline std::string of_actor_fr(Actor actor) { return joined({actor_article_fr(actor), label_of(actor, Language::fr)}); }
+inline std::string of_actor_en(Actor actor) { return joined({actor_article_en(actor), label_of(actor, Language::en)}); }
+
 /// What a consent is a consent to: « consentement … au contact avec l'employeur ».
 constexpr std::string_view to_scope_fr(ConsentScope scope) {
     switch (scope) {
