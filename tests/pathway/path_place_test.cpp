@@ -27,6 +27,23 @@ TEST(PathPlace, KnowsTheDaysOnWhichSomethingChangesByItself) {
     EXPECT_EQ(days, (Lines{"2022-02-08", "2023-02-08", "2023-06-09"})) << "two windows open, and then nothing more is expected";
 }
 
+TEST(PathPlace, TellsTheWindowsOfAnExitApart) {
+    const auto& schedule = common_core.follow_up;
+    const auto windows = [&](std::string_view on_day) { return maintien::detail::windows_of(day("2021-03-10"), schedule, day(on_day)); };
+    EXPECT_NE(windows("2021-03-10"), windows("2021-03-11")) << "a death may be noted from the next day on";
+    EXPECT_EQ(windows("2021-03-11"), windows("2022-02-07"));
+    EXPECT_NE(windows("2022-02-07"), windows("2022-02-08")) << "the window of twelve months opens";
+    EXPECT_NE(windows("2022-06-08"), windows("2022-06-09")) << "and is over";
+}
+
+TEST(PathPlace, KnowsHowFarADayHasCome) {
+    NamePool names;
+    maintien::detail::Way way{.day = day("2024-01-02")};
+    for (const auto& step : {on("2024-01-01", outcome(Outcome::unfitness)), on("2024-01-02", contact()), on("2024-01-02", consent(ConsentScope::referral))})
+        way.steps.push_back(packed(step, names));
+    EXPECT_EQ(maintien::detail::last_of_the_day(way), Event::first_contact);
+}
+
 TEST(PathPlace, IsTheSameWhereTheSameMayFollow) {
     const auto place = [](const std::vector<Entry>& story, std::string_view on_day) {
         auto search = maintien::detail::search_for(file_of(story), on(on_day, review()), common_core);

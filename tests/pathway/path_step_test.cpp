@@ -32,6 +32,11 @@ TEST(PathStep, MovesACaseWithEachEventThatHasAnEffect) {
         EXPECT_TRUE(std::any_of(moving.begin(), moving.end(), [&](const PackedEntry& entry) { return entry.event == event; })) << code_of(event);
 }
 
+TEST(PathStep, MovesACaseByAnAppointmentThatWasHeldAlone) {
+    const auto moving = maintien::detail::moving_entries(common_core);
+    EXPECT_EQ(std::count_if(moving.begin(), moving.end(), [](const PackedEntry& entry) { return entry.event == Event::appointment; }), 1);
+}
+
 TEST(PathStep, OpensConsentsRecipientsAndTheSickLeave) {
     auto next = on("2024-02-01", Action{.measure = Measure::supervised_trial, .partner = Partner::cpam});
     const auto trial = trial_of(tried_in(file_of(supported("2024-01-01")), next), common_core);

@@ -13,7 +13,7 @@ namespace maintien {
 
 /// One step of a path.
 struct PathStep {
-    Entry entry{};                          ///< an entry that does it, ready to be made
+    Entry entry{};                          ///< an entry that does it; where a rule asks for an age nobody told, it says a year of birth that would do
     std::vector<std::string_view> codes{};  ///< the event's own codes that would do as well, the entry's own among them; empty for an event without
     Actor by = Actor::case_manager;         ///< who usually does it
 };
