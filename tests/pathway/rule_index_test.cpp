@@ -4,7 +4,6 @@
 #include <rapidcheck/gtest.h>
 
 #include "maintien/pathway/replay_one.hpp"
-#include "maintien/pathway/laid_entry.hpp"
 #include "maintien/protocol/built_in/all.hpp"
 #include "support/case_stories.hpp"
 #include "support/random_file.hpp"
@@ -32,8 +31,8 @@ std::string read_under(const History& history, const Rules& rules) {
 RC_GTEST_PROP(RuleIndex, SaysWhatJudgingInFullSaysUnderEveryProtocol, ()) {
     slow::Dice dice(*rc::gen::arbitrary<std::uint64_t>());
     const auto hot = slow::hot_days(dice);
-    const History history = whole_history_of(file_of_register(random_case(dice, hot)));
-    for (const auto* name : {"common_core", "aist43_cme", "aist63_cme", "ast_btp_ain", "mt2i_pspme"}) {
+    const History history = history_of(file_of_register(random_case(dice, hot)), mask_of(far_away, no_day));
+    for (const auto& name : every_cell) {
         const auto versions = built_in_versions(name);
         RC_ASSERT(read_under(history, indexed_versions(versions)) == read_under(history, versions));
     }
@@ -41,7 +40,7 @@ RC_GTEST_PROP(RuleIndex, SaysWhatJudgingInFullSaysUnderEveryProtocol, ()) {
 
 RC_GTEST_PROP(RuleIndex, ComesToTheSamePlaceAsAReplayThatNobodyWatches, ()) {
     slow::Dice dice(*rc::gen::arbitrary<std::uint64_t>());
-    const History history = whole_history_of(file_of_register(random_case(dice, slow::hot_days(dice))));
+    const History history = history_of(file_of_register(random_case(dice, slow::hot_days(dice))), mask_of(far_away, no_day));
     const auto marks = marks_of(history);
     Position watched = new_position(history.birth_year), unwatched = watched;
     replay_one(watched, std::span<const Mark>(marks), common_core, [](std::size_t, const Judgement&) {});

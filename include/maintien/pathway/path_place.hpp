@@ -31,6 +31,7 @@ struct FollowedLater {
 /// What a search works with.
 struct PathSearch {
     ProtocolVersions protocol;            ///< the rules
+    IndexedVersions lookups;              ///< their lookups
     History history{};                    ///< the case; the steps of a way are laid in it
     std::size_t recorded = 0;             ///< how many entries are the file's own
     PackedEntry wanted{};                 ///< the event to come to

@@ -78,6 +78,7 @@ struct CourseOfDay {
         course += static_cast<char>(event) + now;
         last = std::move(now);
     }
+    void operator()(std::size_t, const Judgement&) const {}
     void before(std::size_t i, const Protocol&) {
         if (marks[i].on != day) return;
         note();
@@ -99,7 +100,7 @@ inline Standing standing_on(const PathSearch& search, Day day) {
     Standing standing{new_position(birth_year)};
     CourseOfDay watch{search, standing.position, marks, day};
     if (file_speaks) replay_one(standing.position, std::span<const Mark>(marks), search.protocol, watch);
-    else replay_one(standing.position, std::span<const Mark>(marks), search.protocol, Unwatched{});
+    else replay_one(standing.position, std::span<const Mark>(marks), search.lookups, Unwatched{});
     watch.note();
     standing.course = std::move(watch.course);
     return standing;
@@ -159,7 +160,7 @@ inline constexpr std::size_t ways_from_the_end = 20'000, ways_in_between = 6'000
 
 /// Everything laid out for the search of a way to an event.
 inline PathSearch search_for(const CaseFile& file, const Entry& wanted, const ProtocolVersions& protocol) {
-    PathSearch search{.protocol = protocol, .history = whole_history_of(file), .moving = moving_entries(protocol)};
+    PathSearch search{.protocol = protocol, .lookups = indexed_versions(protocol), .history = whole_history_of(file), .moving = moving_entries(protocol)};
     search.recorded = search.history.entries.size();
     search.wanted = packed(wanted, search.history.names);
     const auto guards = guards_of(protocol);

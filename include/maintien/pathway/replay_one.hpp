@@ -63,24 +63,18 @@ inline constexpr bool looks_up = std::is_same_v<Version, OneIndex> && !requires(
                                  !requires(Seen& seen, const Protocol& protocol) { seen.before(0, protocol); };
 
 /// Watches nothing: only where the case comes to is asked.
-struct Unwatched {};
-
-/// Whether whoever watches a replay asks only for what happened, not whether it kept the rules.
-template <class Seen>
-inline constexpr bool asks_no_judgement = !std::is_invocable_v<Seen&, std::size_t, const Judgement&>;
+struct Unwatched {
+    void operator()(std::size_t, const Judgement&) const {}
+};
 
 /// Applies one mark. The two ways are told apart here and not after: a judgement that they share is written to memory and read again.
 template <class Version, class Seen>
 void step(Position& position, std::span<const Mark> marks, std::size_t i, const Version& version, Seen& seen) {
-    if constexpr (asks_no_judgement<Seen>) {
-        const Protocol& protocol = protocol_of(version(position, marks[i]));
-        if constexpr (requires { seen.before(i, protocol); }) seen.before(i, protocol);
-        return happen(position, marks[i], protocol, bar_of(position, marks[i], protocol));
-    } else if constexpr (looks_up<Version, Seen>) {
+    if constexpr (looks_up<Version, Seen>) {
         const RuleIndex& index = version.index;
         if (const auto* row = advance_at_once(position, marks[i], index)) return seen(i, Judgement{.row = row, .stage_fits = true, .protocol = index.protocol});
     }
-    if constexpr (!asks_no_judgement<Seen>) step_in_full(position, marks, i, version, seen);
+    step_in_full(position, marks, i, version, seen);
 }
 
 /// The place in `order`, from `first` on, of the mark that ends the current episode of `trial`; the end of `order` when none does.
@@ -163,7 +157,7 @@ inline const Protocol* only_version(const ProtocolVersions& versions, std::span<
 
 /// Replays the history of one case: `marks` in canonical order, `position` freshly begun; each episode under the version in
 /// force on its referral day. Facts are facts: a deviating event has its effect too, unless it is barred. `seen(i, judgement)`
-/// is called after each mark, in the order of application, and `seen.before(i)` or `seen.before(i, protocol)` before it when there is such a member. What cannot be called watches no judgement.
+/// is called after each mark, in the order of application, and `seen.before(i)` or `seen.before(i, protocol)` before it when there is such a member.
 template <class Seen>
 void replay_one(Position& position, std::span<const Mark> marks, const ProtocolVersions& versions, Seen&& seen) {
     if (const Protocol* only = detail::only_version(versions, marks)) return detail::replay_days(position, marks, detail::OneVersion{*only}, seen);

@@ -35,6 +35,7 @@ struct TrialWatch {
     std::size_t watched;
     Act act;
 
+    void operator()(std::size_t, const Judgement&) const {}
     void before(std::size_t i, const Protocol& protocol) {
         if (i == watched) act(protocol);
     }
