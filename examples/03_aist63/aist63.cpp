@@ -20,7 +20,8 @@ std::string label(Code code) { return std::string(label_of(code, Language::fr));
 /// An entry as a line of the screen.
 std::string in_words(const Entry& entry) {
     std::string words = iso(entry.on) + " " + label(event_of(entry));
-    if (const auto* said = std::get_if<Consent>(&entry.fact)) words += " : " + label(said->scope) + ", " + label(said->party.value_or(Actor::worker));
+    if (const auto* said = std::get_if<Consent>(&entry.fact))
+        words += " : " + label(said->scope) + ", " + label(said->party.value_or(Actor::worker));
     if (const auto* action = std::get_if<Action>(&entry.fact)) words += " : " + label(action->measure);
     if (const auto* appointment = std::get_if<Appointment>(&entry.fact)) words += " : " + label(appointment->state);
     if (const auto* outcome = std::get_if<OutcomeRecord>(&entry.fact)) words += " : " + label(outcome->outcome);
@@ -52,7 +53,8 @@ void write_letter(const CaseFile& file, LetterKind kind, Day day) {
 void write_agenda(const CaseFile& file, Day day, std::set<std::string>& told) {
     for (const auto& item : agenda_of(file, aist63_cme, {.as_of = day, .within = 366})) {
         const auto line = item.title.fr + (item.late_days > 0 ? ", EN RETARD" : "") + ". " + item.computation.fr;
-        if (known(item.due) && told.insert(line).second) std::cout << "    à faire pour le " << iso(item.due) << " : " << line << '\n';
+        if (known(item.due) && told.insert(line).second)
+            std::cout << "    à faire pour le " << iso(item.due) << " : " << line << '\n';
     }
 }
 

@@ -32,8 +32,8 @@ CaseFile play(const CaseFile& recorded, std::ostream& out) {
     const Day last = recorded.entries.back().on;
     for (const Episode& episode : position_of(file, versions, last).episodes) {
         const Protocol& rules = version_of(versions, episode);
-        out << "  Signalé le " << iso(episode.day_of(Milestone::referral)) << ", suivi selon " << rules.name << "/" << rules.version << " : "
-            << label(*stage_as_of(episode, rules.follow_up, last)) << '\n';
+        out << "  Signalé le " << iso(episode.day_of(Milestone::referral)) << ", suivi selon " << rules.name << "/"
+            << rules.version << " : " << label(*stage_as_of(episode, rules.follow_up, last)) << '\n';
     }
     return file;
 }
@@ -60,7 +60,8 @@ void write_digests(const std::vector<VisitRecord>& visits, const EventTable& eve
 void write_questionnaires(const EventTable& events, Day day) {
     std::cout << "Questionnaires à un an, au " << iso(day) << '\n';
     for (const auto& item : agenda_of(events, versions, {.as_of = day, .within = 366}).items)
-        if (item.rule == code_of(AgendaRule::follow_up)) std::cout << "  " << item.case_id << " : " << item.title.fr << ". " << item.computation.fr << '\n';
+        if (item.rule == code_of(AgendaRule::follow_up))
+            std::cout << "  " << item.case_id << " : " << item.title.fr << ". " << item.computation.fr << '\n';
 }
 
 }  // namespace

@@ -26,9 +26,12 @@ void write_service(std::filesystem::path name, Day day) {
     const auto rules = std::filesystem::exists(name) ? io::read_protocol({name.string()}) : io::LoadedProtocol{{}, mt2i_pspme};
     std::cout << key_of(events, 0).service << " : " << rules.protocol.title.fr << '\n';
     for (const auto& item : agenda_of(events, rules.protocol, {.as_of = day}).items)
-        if (item.late_days > 0) std::cout << "  " << item.case_id << ", " << item.title.fr << " : " << item.late_days << " jours de retard. " << item.computation.fr << '\n';
+        if (item.late_days > 0)
+            std::cout << "  " << item.case_id << ", " << item.title.fr << " : " << item.late_days << " jours de retard. "
+                      << item.computation.fr << '\n';
     for (const auto& deviation : check(events, rules.protocol, day).deviations)
-        std::cout << "  " << deviation.case_id << ", " << label_of(deviation.severity, fr) << " : " << deviation.reasons.front().fr << '\n';
+        std::cout << "  " << deviation.case_id << ", " << label_of(deviation.severity, fr) << " : "
+                  << deviation.reasons.front().fr << '\n';
 }
 
 /// How many of how many, by line of the table, then by service.
@@ -69,15 +72,18 @@ void add_file(Shares& shares, const CaseFile& file, Day day) {
             const auto when = " à " + std::to_string(schedule.horizons[i]) + " mois";
             if (!known(exit) || answer_window(schedule, exit, schedule.horizons[i]).to > day) continue;
             add(shares, "Réponse" + when, service, known(answer));
-            if (known(answer)) add(shares, "En emploi" + when + ", parmi les réponses", service, employed(file, schedule.horizons[i], answer));
+            if (!known(answer)) continue;
+            add(shares, "En emploi" + when + ", parmi les réponses", service, employed(file, schedule.horizons[i], answer));
         }
 }
 
 /// Adds a figure of the report: of each service, then of the whole register.
-void add_figure(Shares& shares, const Report& report, const std::string& line, std::string_view indicator, std::string_view variant) {
+void add_figure(Shares& shares, const Report& report, const std::string& line, std::string_view indicator,
+                std::string_view variant) {
     for (std::uint32_t s = 0; s < report.strata.size(); ++s) {
         const auto* row = find_row(report, indicator, variant, {}, s);
-        shares[line][s == 0 ? together : report.strata[s].front().value] = {static_cast<int>(*row->numerator), static_cast<int>(*row->denominator)};
+        auto& share = shares[line][s == 0 ? together : report.strata[s].front().value];
+        share = {static_cast<int>(*row->numerator), static_cast<int>(*row->denominator)};
     }
 }
 
@@ -85,7 +91,8 @@ void write_table(const Shares& shares) {
     for (const auto& [line, by_service] : shares) {
         std::cout << line << '\n';
         for (const auto& [column, share] : by_service)
-            if (share.second > 0) std::cout << "  " << column << " : " << share.first << " sur " << share.second << ", " << percentage(share.first, share.second, 0, fr) << '\n';
+            if (share.second > 0)
+                std::cout << "  " << column << " : " << share.first << " sur " << share.second << ", " << percentage(share.first, share.second, 0, fr) << '\n';
     }
 }
 

@@ -22,8 +22,8 @@ std::string share(const ReportRow& row) {
 /// What a person reads for a status or an outcome.
 std::string category_label(std::string_view code) {
     static const std::map<std::string_view, std::string_view> statuses{
-        {"ongoing", "en cours"}, {"refused", "refus d'intégration"}, {"positive", "sortie positive"}, {"negative", "sortie négative"}, {"neutral", "sortie neutre"},
-        {"unknown", "non noté"}};
+        {"ongoing", "en cours"},           {"refused", "refus d'intégration"}, {"positive", "sortie positive"},
+        {"negative", "sortie négative"}, {"neutral", "sortie neutre"},       {"unknown", "non noté"}};
     const auto outcome = from_code<Outcome>(code);
     return std::string(outcome ? label_of(*outcome, fr) : statuses.at(code));
 }
@@ -55,8 +55,8 @@ int main() {
               << whole(row("referrals").numerator) << " signalements, " << whole(row("entries", "broad").numerator) << " entrées\n";
     write_categories(report, "Statuts", "status", "");
     const auto days = row("days_in_cell", "all_mean");
-    std::cout << "Nombre moyen de jours : " << rounded(whole(days.numerator), whole(days.denominator), 0, fr) << ", sur les " << whole(days.denominator)
-              << " entrées, dossiers en cours compris\n";
+    std::cout << "Nombre moyen de jours : " << rounded(whole(days.numerator), whole(days.denominator), 0, fr)
+              << ", sur les " << whole(days.denominator) << " entrées, dossiers en cours compris\n";
     write_categories(report, "Résultats", "outcome", "entry_cohort");
 
     std::cout << "Maintien dans l'emploi, selon ce qu'on divise\n"
@@ -64,7 +64,8 @@ int main() {
               << "  par sortie accompagnée, refus exclus : " << share(row("positive_exit_rate", "per_accompanied_exit")) << '\n'
               << "  par entrée, à ce jour : " << share(row("positive_exit_rate", "per_entry")) << '\n';
     const auto per_entry = row("positive_exit_rate", "per_entry");
-    std::cout << "  par entrée, une fois les dossiers en cours terminés : entre " << percentage_value(*per_entry.bound_lower, 2, fr) << " et "
-              << percentage_value(*per_entry.bound_upper, 2, fr) << '\n';
-    for (const auto& item : target_items(table.table, aist43_cme, as_of)) std::cout << item.title.fr << ". " << item.computation.fr << '\n';
+    std::cout << "  par entrée, une fois les dossiers en cours terminés : entre "
+              << percentage_value(*per_entry.bound_lower, 2, fr) << " et " << percentage_value(*per_entry.bound_upper, 2, fr) << '\n';
+    for (const auto& item : target_items(table.table, aist43_cme, as_of))
+        std::cout << item.title.fr << ". " << item.computation.fr << '\n';
 }
