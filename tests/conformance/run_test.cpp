@@ -9,6 +9,7 @@
 #include <map>
 #include <set>
 
+#include "maintien/protocol/built_in/all.hpp"
 #include "support/scenario_kit.hpp"
 
 namespace maintien {
@@ -63,6 +64,18 @@ TEST(Run, EveryRowWithAGuardIsMetAndBrokenInTheKit) {
                              "second_refusal", "second_outcome", "after_the_end", "reopening_of_open_episode", "reopening_missing"})
         EXPECT_TRUE(refused.contains(rule)) << rule;
     for (const auto& term : terms_of<Event>) EXPECT_EQ(accepted.contains(term.value), term.value != Event::amendment) << term.code;
+}
+
+TEST(Run, EveryBuiltInProtocolIsInTheGeneratedKit) {
+    std::set<std::string> named, refused_by_age;
+    for (const auto& path : kit_files("generated"))
+        for (const auto& scenario : read_scenarios({path.string()})) {
+            named.insert(scenario.protocol);
+            if (path.filename() == "ages.jsonl" && scenario.expect.accepted == false) refused_by_age.insert(scenario.protocol);
+        }
+    for (const auto* protocol : built_in_protocols)
+        EXPECT_TRUE(named.contains(std::string(protocol->name) + "/" + std::to_string(protocol->version))) << protocol->name << protocol->version;
+    EXPECT_EQ(refused_by_age, (std::set<std::string>{"ast_btp_ain", "ast_btp_ain/1"}));
 }
 
 // ---- a runner that never fails proves nothing -----------------------------------------------------------------------

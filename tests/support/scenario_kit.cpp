@@ -246,6 +246,7 @@ std::vector<Sharing> sharings() {
     std::vector<Sharing> all{{"partner_exchange", {}, event("relay", day, {{"partner", "mdph"}}), true, {}},
                              {"insurance_exchange", {}, event("relay", day, {{"partner", "cpam"}}), true, {}},
                              {"partner_exchange", {}, event("action", day, {{"measure", "training"}, {"partner", "cap_emploi"}}), true, {}},
+                             {"partner_exchange", {}, event("action", day, {{"measure", "career_guidance"}, {"actor", "cap_emploi"}}), true, {}},
                              {"insurance_exchange", {}, event("action", day, {{"measure", "social_support"}, {"actor", "insurance_social_service"}}), true, {}},
                              {"employer_contact", {}, event("employer_contact", day, {{"channel", "phone"}}), false, {by_physician}},
                              {"employer_contact", physician, event("employer_contact", day, {{"channel", "phone"}}), false, {by_worker}},
@@ -373,7 +374,11 @@ std::string limit_lines() {
     lines += around(core, {referral(), suspension(start + 14), resumed(start + 24)}, contact_limit, start + 25, "contact, suspension la veille du dernier jour", "contact, suspended the day before the last");
     lines += around(core, {referral(), contact()}, interview_limit, start + 35, "entretien dans les 30 jours", "interview within 30 days");
     lines += around(core, {referral(), contact(), suspension(start + 20), resumed(start + 60)}, interview_limit, start + 75, "entretien, hospitalisation de 40 jours", "interview, 40 days in hospital");
-    lines += around("aist43_cme/1", {referral(), contact()}, interview_limit, start + 35, "entretien dans les 30 jours, AIST 43", "interview within 30 days, AIST 43");
+    for (const std::string protocol : {"aist63_cme/1", "ast_btp_ain/2", "mt2i_pspme/1", "aist43_cme/1"})
+        lines += around(protocol, {referral(), contact()}, interview_limit, start + 35, "entretien dans les 30 jours, " + protocol, "interview within 30 days, " + protocol);
+    lines += around("aist63_cme/1", {referral()}, contact_limit, start + 15, "contact dans les 15 jours, aist63_cme/1", "contact within 15 days, aist63_cme/1");
+    for (const std::string protocol : {"ast_btp_ain/1", "ast_btp_ain/2", "mt2i_pspme/1", "aist43_cme/1"})
+        lines += line_of({"aucun délai de contact, " + protocol, "no limit to the contact, " + protocol, protocol, iso_of(start + 16), {referral()}, {}, R"("stage": "referred", "agenda": [])"});
     return lines;
 }
 
@@ -413,6 +418,22 @@ std::string window_lines(const std::string& protocol) {
     return lines;
 }
 
+/// Without a version, the rules are those in force on the referral day: the last day of the first version, and the first of the second.
+std::string version_lines() {
+    std::string lines;
+    for (const auto* day : {"2019-12-31", "2020-01-01"})
+        for (const auto* birth_year : {"1969", "1985"}) {
+            Register entries{referral(), contact()};
+            entries[0].on = day;
+            entries[0].attributes["birth_year"] = birth_year;
+            entries[1].on = "2020-01-06";
+            const auto interview_then = event("qualification_interview", day_of("2020-01-10"), {{"decision", "accepted"}});
+            const auto about = std::string(day) + ", " + birth_year;
+            lines += line_of(proposal("ast_btp_ain", entries, interview_then, "entretien accepté, signalement du " + about, "interview accepted, referral of " + about));
+        }
+    return lines;
+}
+
 /// Eligibility at 50 years in the first version of AST BTP de l'Ain, and none in the second.
 std::string age_lines() {
     std::string lines;
@@ -433,15 +454,18 @@ std::string age_lines() {
 std::vector<std::pair<std::string, std::string>> generated_scenarios() {
     using namespace kit;
     std::string windows;
-    for (const auto* protocol : {"common_core/1", "aist43_cme/1", "ast_btp_ain/2"}) windows += window_lines(protocol);
+    for (const auto* protocol : {"common_core/1", "aist63_cme/1", "aist43_cme/1", "ast_btp_ain/2", "mt2i_pspme/1"}) windows += window_lines(protocol);
     return {{"stages-common_core.jsonl", stage_lines("common_core/1")},
             {"stages-aist63_cme.jsonl", stage_lines("aist63_cme/1")},
+            {"stages-ast_btp_ain.jsonl", stage_lines("ast_btp_ain/2")},
+            {"stages-mt2i_pspme.jsonl", stage_lines("mt2i_pspme/1")},
             {"stages-aist43_cme.jsonl", stage_lines("aist43_cme/1")},
             {"consents.jsonl", referral_consent_lines("common_core/1") + consent_lines("common_core/1") + sick_leave_lines("common_core/1")},
+            {"consents-aist43_cme.jsonl", consent_lines("aist43_cme/1")},
             {"withdrawals.jsonl", withdrawal_lines("common_core/1")},
             {"deadlines.jsonl", limit_lines() + contact_lines()},
             {"windows.jsonl", windows},
-            {"ages.jsonl", age_lines()}};
+            {"ages.jsonl", age_lines() + version_lines()}};
 }
 
 }  // namespace slow
