@@ -28,6 +28,7 @@ void add_simulate(CLI::App& program, int& status);
 void add_digest(CLI::App& program, int& status);
 void add_outreach(CLI::App& program, int& status);
 void add_rehearse(CLI::App& program, int& status);
+void add_conform(CLI::App& program, int& status);
 
 /// `maintien protocol`, the group of what is done with one rule book.
 CLI::App& protocol_group(CLI::App& program);

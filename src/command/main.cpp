@@ -40,6 +40,7 @@ int run(int argc, char** argv) {
     command::add_digest(program, status);
     command::add_outreach(program, status);
     command::add_rehearse(program, status);
+    command::add_conform(program, status);
     try {
         program.parse(argc, argv);
     } catch (const CLI::Success& asked) {  // --help, --version

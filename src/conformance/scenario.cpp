@@ -5,6 +5,7 @@
 
 #include "io/json_tree.hpp"
 #include "maintien/case/packing.hpp"
+#include "maintien/conformance/subject.hpp"
 #include "maintien/io/events.hpp"
 #include "maintien/io/text_file.hpp"
 
@@ -17,6 +18,7 @@ using io::JsonNode;
 using ScenarioKeys = std::vector<std::string_view>;
 
 const ScenarioKeys scenario_keys{"format", "title", "protocol", "as_of", "entries", "then", "expect"};
+const ScenarioKeys question_keys{"format", "protocol", "as_of", "entries", "then", "asked", "rows"};
 const ScenarioKeys expectation_keys{"stage", "accepted", "refused", "agenda", "report"};
 const ScenarioKeys number_keys{"numerator", "denominator", "value", "lower", "upper", "bound_lower", "bound_upper"};
 
@@ -26,6 +28,7 @@ public:
     ScenarioReader(const std::string& file, std::size_t line) : file_(file), line_(line) {}
 
     Scenario read(std::string_view text);
+    Scenario read_question(std::string_view text);
     Expectation read_answer(std::string_view text);
 
     io::Problems problems;
@@ -38,7 +41,11 @@ private:
     const JsonNode* optional(const JsonNode& owner, std::string_view key, JsonKind kind, const char* expected);
     std::string text(const JsonNode& owner, std::string_view key, const char* expected);
     Day day(const JsonNode& owner, std::string_view key);
+    JsonNode document(std::string_view text, const ScenarioKeys& keys, const std::string& format);
     void title(const JsonNode& root, Scenario& into);
+    void situation(const JsonNode& root, Scenario& into);
+    void asked(const JsonNode& root, Expectation& into);
+    void rows(const JsonNode& root, Expectation& into);
     std::optional<EventTable> events(const std::vector<JsonNode>& nodes, const JsonNode* then);
     void proposal(const JsonNode& entries, const JsonNode& then, Scenario& into);
     void expectation(const JsonNode& node, Expectation& into);
@@ -202,28 +209,69 @@ Expectation ScenarioReader::read_answer(std::string_view text_of_answer) {
     return answer;
 }
 
-Scenario ScenarioReader::read(std::string_view text_of_scenario) {
-    Scenario scenario;
-    const auto root = io::json_tree(text_of_scenario, file_, problems);
-    only(root, scenario_keys);
-    if (const auto format = text(root, "format", "\"maintien-scenario/1\""); !format.empty() && format != "maintien-scenario/1") wrong(*root.member("format"), "\"maintien-scenario/1\"");
-    title(root, scenario);
-    scenario.protocol = text(root, "protocol", "the name of a protocol");
-    scenario.as_of = day(root, "as_of");
+/// The document a text is, which must be of a format.
+JsonNode ScenarioReader::document(std::string_view text_of_document, const ScenarioKeys& keys, const std::string& format) {
+    auto root = io::json_tree(text_of_document, file_, problems);
+    only(root, keys);
+    const auto expected = "\"" + format + "\"";
+    if (const auto found = text(root, "format", expected.c_str()); !found.empty() && found != format) wrong(*root.member("format"), expected);
+    return root;
+}
+
+/// What is recorded and proposed, under which protocol, and the day looked at.
+void ScenarioReader::situation(const JsonNode& root, Scenario& into) {
+    into.protocol = text(root, "protocol", "the name of a protocol");
+    into.as_of = day(root, "as_of");
     const auto* entries = member(root, "entries", JsonKind::array, "an array of entries");
     const auto* then = optional(root, "then", JsonKind::object, "an entry");
     auto recorded = entries ? events(entries->items, nullptr) : std::nullopt;
-    if (recorded) scenario.entries = std::move(*recorded);
-    if (entries && then) proposal(*entries, *then, scenario);
+    if (recorded) into.entries = std::move(*recorded);
+    if (entries && then) proposal(*entries, *then, into);
+}
+
+Scenario ScenarioReader::read(std::string_view text_of_scenario) {
+    Scenario scenario;
+    const auto root = document(text_of_scenario, scenario_keys, "maintien-scenario/1");
+    title(root, scenario);
+    situation(root, scenario);
     if (const auto* expect = member(root, "expect", JsonKind::object, "what is expected")) expectation(*expect, scenario.expect);
-    if (scenario.expect.accepted && !then) fault("/then", "nothing", "the entry that is accepted or refused");
+    if (scenario.expect.accepted && !root.member("then")) fault("/then", "nothing", "the entry that is accepted or refused");
     return scenario;
 }
 
-void read_one(const std::string& file, std::size_t line, std::string_view text, std::vector<Scenario>& into, io::Problems& problems) {
+void ScenarioReader::asked(const JsonNode& root, Expectation& into) {
+    const auto* node = member(root, "asked", JsonKind::array, "an array of what is asked");
+    if (!node) return;
+    for (const auto& item : node->items) {
+        if (item.text == "stage") into.stage.emplace();
+        else if (item.text == "accepted") into.accepted = false;
+        else if (item.text == "agenda") into.deadlines.emplace();
+        else if (item.text != "refused" && item.text != "report") wrong(item, "stage, accepted, refused, agenda or report");
+    }
+}
+
+void ScenarioReader::rows(const JsonNode& root, Expectation& into) {
+    const auto* node = optional(root, "rows", JsonKind::array, "an array of rows");
+    if (!node) return;
+    for (const auto& item : node->items) into.figures.push_back(figure(item));
+}
+
+Scenario ScenarioReader::read_question(std::string_view text_of_question) {
+    Scenario question;
+    const auto root = document(text_of_question, question_keys, "maintien-question/1");
+    situation(root, question);
+    asked(root, question.expect);
+    rows(root, question.expect);
+    return question;
+}
+
+/// How one document is read: a scenario, or a question.
+using ReadDocument = Scenario (ScenarioReader::*)(std::string_view);
+
+void read_one(const std::string& file, std::size_t line, std::string_view text, ReadDocument read, std::vector<Scenario>& into, io::Problems& problems) {
     ScenarioReader reader(file, line);
     try {
-        into.push_back(reader.read(text));
+        into.push_back((reader.*read)(text));
         into.back().place = file + (line != 0 ? ":" + std::to_string(line) : "");
     } catch (const io::DocumentError& error) {
         auto problem = error.problems.first.front();
@@ -231,6 +279,15 @@ void read_one(const std::string& file, std::size_t line, std::string_view text, 
         reader.problems.add(std::move(problem));
     }
     problems.add(std::move(reader.problems));
+}
+
+void read_lines(const std::string& file, std::string_view content, ReadDocument read, std::vector<Scenario>& into, io::Problems& problems) {
+    for (std::size_t from = 0, line = 1; from < content.size(); ++line) {
+        const auto end = std::min(content.find('\n', from), content.size());
+        const auto one = content.substr(from, end - from);
+        from = end + 1;
+        if (one.find_first_not_of(" \t\r") != std::string_view::npos) read_one(file, line, one, read, into, problems);
+    }
 }
 
 }  // namespace
@@ -246,16 +303,18 @@ std::vector<Scenario> read_scenarios(const io::Source& source) {
     const auto content = io::read_whole(source);
     std::vector<Scenario> scenarios;
     io::Problems problems;
-    if (!source.name.ends_with(".jsonl")) read_one(source.name, 0, content, scenarios, problems);
-    else
-        for (std::size_t from = 0, line = 1; from < content.size(); ++line) {
-            const auto end = std::min(content.find('\n', from), content.size());
-            const auto one = std::string_view(content).substr(from, end - from);
-            from = end + 1;
-            if (one.find_first_not_of(" \t\r") != std::string_view::npos) read_one(source.name, line, one, scenarios, problems);
-        }
+    if (source.name.ends_with(".jsonl")) read_lines(source.name, content, &ScenarioReader::read, scenarios, problems);
+    else read_one(source.name, 0, content, &ScenarioReader::read, scenarios, problems);
     if (!problems.empty()) throw io::DocumentError(std::move(problems));
     return scenarios;
+}
+
+std::vector<Scenario> read_questions(const io::Source& source) {
+    std::vector<Scenario> questions;
+    io::Problems problems;
+    read_lines(source.name, io::read_whole(source), &ScenarioReader::read_question, questions, problems);
+    if (!problems.empty()) throw io::DocumentError(std::move(problems));
+    return questions;
 }
 
 }  // namespace maintien

@@ -18,6 +18,15 @@ if(SKBUILD)
   install(DIRECTORY tests/conformance/scenarios/ DESTINATION maintien/scenarios COMPONENT python)
 endif()
 
+# The scenario kit, for programs in any language: `maintien conform` finds it by its way from the program, CMake projects by
+# maintien_SCENARIOS.
+set(scenarios_folder ${CMAKE_INSTALL_DATADIR}/maintien/scenarios)
+install(DIRECTORY tests/conformance/scenarios/ DESTINATION ${scenarios_folder} COMPONENT development)
+if(MAINTIEN_PROGRAM AND NOT SKBUILD)
+  file(RELATIVE_PATH program_to_data ${CMAKE_INSTALL_FULL_BINDIR} ${CMAKE_INSTALL_FULL_DATADIR})
+  target_compile_definitions(maintien_program PRIVATE MAINTIEN_SCENARIOS="${program_to_data}/maintien/scenarios")
+endif()
+
 set(package_folder ${CMAKE_INSTALL_LIBDIR}/cmake/maintien)
 install(DIRECTORY include/ ${PROJECT_BINARY_DIR}/generated/
   DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT development)
@@ -26,7 +35,7 @@ install(TARGETS maintien maintien_io EXPORT maintien-targets
 install(EXPORT maintien-targets NAMESPACE maintien::
   DESTINATION ${package_folder} COMPONENT development)
 configure_package_config_file(src/packaging/maintien-config.cmake.in maintien-config.cmake
-  INSTALL_DESTINATION ${package_folder} NO_SET_AND_CHECK_MACRO)
+  INSTALL_DESTINATION ${package_folder} PATH_VARS scenarios_folder NO_SET_AND_CHECK_MACRO)
 write_basic_package_version_file(maintien-config-version.cmake COMPATIBILITY SameMinorVersion)
 install(FILES ${PROJECT_BINARY_DIR}/maintien-config.cmake ${PROJECT_BINARY_DIR}/maintien-config-version.cmake
   DESTINATION ${package_folder} COMPONENT development)

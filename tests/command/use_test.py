@@ -2,7 +2,7 @@
 
 from program import DATA, ProgramTest, main
 
-COMMANDS = ["import", "check", "report", "agenda", "case", "letter", "rights", "protocols", "protocol", "simulate", "digest", "outreach", "rehearse"]
+COMMANDS = ["import", "check", "report", "agenda", "case", "letter", "rights", "protocols", "protocol", "simulate", "digest", "outreach", "rehearse", "conform"]
 REPORT = ["report", "events.jsonl", "--protocol", "common_core", "--as-of", "2024-12-31"]
 
 

@@ -9,7 +9,7 @@ jsonschema = pytest.importorskip("jsonschema")
 
 ROOT = Path(__file__).resolve().parents[2]
 SCHEMAS = sorted((ROOT / "docs" / "format").glob("*.schema.json"))
-SAMPLES = sorted(path for folder in ("tests/golden", "tests/conformance", "examples/data") for path in (ROOT / folder).rglob("*.json*"))
+SAMPLES = sorted(path for folder in ("tests/golden", "tests/conformance", "examples") for path in (ROOT / folder).rglob("*.json*"))
 
 
 def validator_of(name: str):

@@ -7,3 +7,5 @@ run(${CMAKE_COMMAND} --build ${work}/build)
 expect_output(${work}/build/headers "maintien ${version}: 2025-02-28")
 expect_output(${work}/build/documents [["dossier \"12\""]])
 expect_output("${work}/prefix/bin/maintien;--version" "maintien ${version}")
+# The kit that was installed, found by the program beside it, against a program built here.
+run(${work}/prefix/bin/maintien conform --adapter ${work}/build/adapter)
