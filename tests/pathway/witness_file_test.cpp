@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "maintien/pathway/advance.hpp"
+#include "maintien/pathway/entry_mark.hpp"
 #include "maintien/protocol/built_in/all.hpp"
 #include "support/case_stories.hpp"
 
@@ -17,7 +18,7 @@ Position position_like(const Situation& s, Day day) {
     episode.stage = s.stage.stage();
     episode.before_suspension = s.before_suspension.stage();
     for (const auto& term : terms_of<Milestone>)
-        if (s.has(term.value)) episode.reached[index_of(term.value)] = day;
+        if (s.has(term.value)) maintien::detail::reach(episode, term.value, day);
     if (s.has(Milestone::outcome)) episode.outcome = static_cast<std::uint8_t>(index_of(s.followed ? Outcome::drop_out : Outcome::death));
     return position;
 }
@@ -64,7 +65,7 @@ TEST(WitnessFile, MovesInTheAbstractAsTheEngineMovesInFact) {
             const Ruling ruling = ruling_on(found.view, s, form, common_core);
             if (!ruling.allowed() || form.event == Event::follow_up || s.stage == StagePlace(Stage::closed)) continue;
             Position position = position_like(s, day);
-            advance(position, test::mark_of(entry_of({.on = day + 1, .form = form})), common_core);
+            advance(position, mark_of(entry_of({.on = day + 1, .form = form})), common_core);
             const auto judged_alone = situation_like(position, found.view);
             const Situation after = led_on(found.view, s, form, *ruling.row);
             ASSERT_EQ(judged_alone.reached, after.reached) << code_of(form.event);

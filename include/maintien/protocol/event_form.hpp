@@ -87,7 +87,7 @@ constexpr SlotRange any_of() {
 }
 
 /// What an event's own code may be. A list of aspects is read as a number, as the engine reads it.
-constexpr SlotRange own_codes(Event event) {
+constexpr SlotRange code_slots(Event event) {
     switch (event) {
         case Event::sick_leave: return any_of<LeaveState>();
         case Event::visit: return {0, static_cast<std::uint8_t>(index_of(Origin::mid_career_visit)), false};
@@ -122,7 +122,7 @@ constexpr SlotRange or_nothing(SlotRange range) {
 /// What a slot of an event may say.
 constexpr SlotRange range_of(Event event, FormSlot slot) {
     switch (slot) {
-        case FormSlot::code: return detail::own_codes(event);
+        case FormSlot::code: return detail::code_slots(event);
         case FormSlot::by: return detail::or_nothing(detail::any_of<Actor>());
         case FormSlot::state:
             if (event == Event::consent) return detail::any_of<ConsentState>();
