@@ -40,7 +40,7 @@ TEST(Path, WaitsWhereOnlyTimeIsToPass) {
 
 TEST(Path, TakesTheNextDayForWhatComesEarlierInTheDay) {
     EXPECT_EQ(told(supported("2024-01-01"), on("2024-03-01", interview())),
-              "2024-03-01 outcome case_manager, 2024-03-01 reopening case_manager, => 2024-03-02");
+              "2024-03-01 outcome case_manager, 2024-03-02 reopening case_manager, => 2024-03-02");
 }
 
 TEST(Path, GivesEachStepTheCodesThatWouldDoAsWell) {
