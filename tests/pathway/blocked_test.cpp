@@ -72,10 +72,10 @@ std::vector<Blocked> told_entries() {
     std::vector<Blocked> all;
     for (const auto& term : terms_of<Partner>) all.push_back({.event = Event::relay, .codes = {term.code}});
     for (const auto& term : terms_of<Channel>) all.push_back({.event = Event::employer_contact, .codes = {term.code}});
-    for (const auto& measure : terms_of<Measure>) {
-        all.push_back({.event = Event::action, .codes = {measure.code}});
-        for (const auto& term : terms_of<Partner>) all.push_back({.event = Event::action, .codes = {measure.code}, .partner = term.value});
-        for (const auto& term : terms_of<Actor>) all.push_back({.event = Event::action, .codes = {measure.code}, .actor = term.value});
+    for (const auto measure : {"employer_meeting", "supervised_trial", "job_study"}) {
+        all.push_back({.event = Event::action, .codes = {measure}});
+        for (const auto& term : terms_of<Partner>) all.push_back({.event = Event::action, .codes = {measure}, .partner = term.value});
+        for (const auto& term : terms_of<Actor>) all.push_back({.event = Event::action, .codes = {measure}, .actor = term.value});
     }
     return all;
 }
