@@ -118,7 +118,7 @@ TEST(Admission, RefusesWhatWouldPutAnotherEntryOfTheDayOutOfItsPlace) {
     const auto refused_today = asked(written, on("2024-01-20", refusal()));
     EXPECT_EQ(refused_today.kind, VerdictKind::conditions_unmet);
     EXPECT_EQ(conditions(refused_today), (Conditions{"same_day unmet"})) << "the plan of that day would come after the end";
-    EXPECT_EQ(refused_today.reasons[0].earliest, day("2024-01-21"));
+    EXPECT_EQ(refused_today.reasons[0].earliest, day("2024-01-20")) << "the plan can be corrected at once";
     EXPECT_TRUE(asked(written, on("2024-01-21", refusal())));
     EXPECT_TRUE(asked(written, on("2024-01-19", refusal()))) << "later days are not judged again";
 }

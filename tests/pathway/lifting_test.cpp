@@ -51,6 +51,10 @@ TEST(Lifting, AStepThatComesLaterInTheDayTakesAnotherDay) {
     EXPECT_EQ(attempt.by, Actor::case_manager);
 }
 
+TEST(Lifting, AReopeningMayWaitInItsDayForTheEndOfTheEpisodeBefore) {
+    EXPECT_EQ(detail::lifting_of_stage(standing_at(Stage::suspended), mark(Event::suspension), common_core).earliest, today) << "a refusal, the reopening, the suspension";
+}
+
 TEST(Lifting, AnAgeTooLowWithoutReferralHasItsYear) {
     Position position = new_position(1980);
     const Guard fifty{.kind = GuardKind::age_at_least, .age = 50};

@@ -144,7 +144,7 @@ class Obstacle:
     """An event that may not happen now in a case, with the verdict on it; several codes share the verdict on the first.
 
     >>> [obstacle.event.value for obstacle in mt.CaseFile("A-1").blocked(date(2024, 3, 1))][:2]
-    ['reopening', 'referral']
+    ['reopening', 'contact_attempt']
     """
 
     event: Event

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "maintien/pathway/judge.hpp"
+#include "maintien/pathway/version_in_force.hpp"
 
 namespace maintien {
 
@@ -89,10 +90,15 @@ constexpr void follow(StageSet& reached, const Transition& row, MaybeStage befor
     if (row.move.kind == MoveKind::before && before_suspension) reached.stages = reached.stages | CodeSet<Stage>{*before_suspension};
 }
 
-/// The stages that the events of one day can lead to, those that come before `end` in the day's order; guards are not looked at.
+/// The stages that the events of one day can lead to, those that come before `end` in the day's order; what opens an episode may
+/// wait in its day for the end of the one before. Guards are not looked at.
 constexpr void follow_a_day(StageSet& reached, const Protocol& protocol, Event end, MaybeStage before_suspension) {
-    for (const auto& row : protocol.transitions)
-        if (row.event < end) follow(reached, row, before_suspension);
+    for (const auto& row : protocol.transitions) {
+        if (row.event >= end) continue;
+        follow(reached, row, before_suspension);
+        for (const auto& opening : protocol.transitions)
+            if (opens(opening.event) && opening.event < end) follow(reached, opening, before_suspension);
+    }
 }
 
 constexpr bool meet(const StageSet& a, const StageSet& b) { return (a.stages.bits & b.stages.bits) != 0 || (a.none && b.none); }

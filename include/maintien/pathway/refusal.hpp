@@ -132,10 +132,10 @@ inline void add_stage(Refused& refused) {
 
 }  // namespace detail
 
-/// The reason against an entry that would put another of its day out of its place: the other is corrected first, or the day is another.
+/// The reason against an entry that would put another of its day out of its place: the other can be corrected the same day.
 inline Reason disturbance(const Mark& mark, const Transition& row) {
     auto [fr, en] = disturbance_wording();
-    return {"same_day", "unmet", row.source, std::move(fr), std::move(en), detail::usual_actor(Event::amendment), mark.on + 1};
+    return {"same_day", "unmet", row.source, std::move(fr), std::move(en), detail::usual_actor(Event::amendment), mark.on};
 }
 
 /// All the reasons why an event is not allowed, each once; empty when it is allowed. `before` is the position the event met.
