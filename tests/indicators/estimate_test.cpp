@@ -32,5 +32,23 @@ TEST(Level, LeavesHalfOfTheRestOnEachSide) {
     EXPECT_EQ(tail_of(0.5), 0.25);
 }
 
+TEST(Estimate, GivesAReasonInPlaceOfWhatIsMissing) {
+    const auto nothing = not_given(NullReason::denominator_zero);
+    EXPECT_FALSE(nothing.value || nothing.lower || nothing.upper || nothing.standard_error || nothing.limits_reason);
+    EXPECT_EQ(nothing.null_reason, NullReason::denominator_zero);
+    const auto value_alone = without_limits(1.0, std::nullopt, NullReason::degenerate_variance);
+    EXPECT_EQ(value_alone.value, 1.0);
+    EXPECT_FALSE(value_alone.lower || value_alone.upper || value_alone.null_reason);
+    EXPECT_EQ(value_alone.limits_reason, NullReason::degenerate_variance);
+}
+
+TEST(Estimate, WithLimitsNeedsNoReason) {
+    const auto whole = with_limits(0.5, 0.1, {0.25, 0.75});
+    EXPECT_EQ(whole.standard_error, 0.1);
+    EXPECT_EQ(whole.lower, 0.25);
+    EXPECT_EQ(whole.upper, 0.75);
+    EXPECT_FALSE(whole.null_reason || whole.limits_reason);
+}
+
 }  // namespace
 }  // namespace maintien

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "maintien/indicators/null_reason.hpp"
 #include "maintien/indicators/proportion.hpp"
 #include "maintien/pathway/severity.hpp"
 #include "maintien/protocol/source.hpp"
@@ -36,22 +37,6 @@ inline constexpr auto terms_of<Unit> = std::to_array<Term<Unit>>({
     {Unit::ratio, "ratio", "rapport", "ratio"},
 });
 static_assert(well_formed(terms_of<Unit>));
-
-/// Why a figure cannot be given.
-enum class NullReason : std::uint8_t {
-    denominator_zero,  ///< there is nothing to divide by
-    not_mature         ///< there are cases, but none has been observed long enough
-};
-
-template <>
-inline constexpr std::string_view list_name_of<NullReason> = "null_reason";
-
-template <>
-inline constexpr auto terms_of<NullReason> = std::to_array<Term<NullReason>>({
-    {NullReason::denominator_zero, "denominator_zero", "dénominateur nul", "denominator is zero"},
-    {NullReason::not_mature, "not_mature", "recul insuffisant", "not observed long enough"},
-});
-static_assert(well_formed(terms_of<NullReason>));
 
 /// How a figure compares with its target.
 enum class TargetVerdict : std::uint8_t {
