@@ -63,5 +63,22 @@ TEST(GammaQuantile, IsHalfTheChiSquareOne) {
     expect_relative(2.0 * gamma_quantile(0.95, 5.0), 18.307038053275146, 1e-13);
 }
 
+TEST(BinomialLaw, AddsUpFromItsProbabilities) {
+    double sum = 0.0;
+    for (std::int64_t x = 0; x <= 12; ++x) {
+        sum += binomial_probability(x, 12, 0.75);
+        EXPECT_NEAR(binomial_at_most(x, 12, 0.75), sum, 1e-15) << x;
+        EXPECT_NEAR(binomial_more_than(x, 12, 0.75), 1.0 - sum, 1e-15) << x;
+    }
+    EXPECT_EQ(binomial_at_most(12, 12, 0.75), 1.0);
+    EXPECT_EQ(binomial_more_than(12, 12, 0.75), 0.0);
+}
+
+TEST(BinomialLaw, HasItsClosedFormForAFewCases) {
+    expect_relative(binomial_probability(2, 3, 0.25), 3.0 * 0.0625 * 0.75, 1e-14);
+    expect_relative(binomial_more_than(1, 3, 0.25), 3.0 * 0.0625 * 0.75 + 0.015625, 1e-14);
+    expect_relative(binomial_more_than(9, 10, 0.01), 1e-20, 1e-12);
+}
+
 }  // namespace
 }  // namespace maintien

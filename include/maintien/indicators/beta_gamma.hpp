@@ -1,7 +1,7 @@
 #pragma once
 /// @file
-/// Quantiles of the beta, gamma and normal laws, from which exact intervals are made. The only header that includes
-/// Boost.Math.
+/// Quantiles of the beta, gamma and normal laws, from which exact intervals are made, and the binomial law. The only header
+/// that includes Boost.Math.
 ///
 /// Policy: all is computed in `double`, never promoted to `long double`, so that platforms whose `long double` differ
 /// give the same figures; nothing is thrown and `errno` is left alone: valid arguments have finite answers, others are
@@ -9,6 +9,7 @@
 /// case in ten million, 1e-15 for gamma quantiles up to a million.
 
 #include <cassert>
+#include <cstdint>
 
 #include <boost/math/constants/constants.hpp>
 #include <boost/math/policies/policy.hpp>
@@ -75,5 +76,27 @@ inline double normal_quantile(double p) {
 
 /// How many standard errors a two-sided interval reaches on each side: 1.96 at level 0.95. Precondition: 0 < level < 1.
 inline double normal_critical_value(double level) { return -normal_quantile(tail_of(level)); }
+
+/// The probability that exactly x of n cases have something each has with probability `p`. Preconditions: 0 ≤ x ≤ n, 0 < p < 1.
+/// Source: DLMF 8.17: the derivative of the regularised incomplete beta function.
+inline double binomial_probability(std::int64_t x, std::int64_t n, double p) {
+    assert(x >= 0 && x <= n && detail::is_open_probability(p));
+    const auto with = static_cast<double>(x), without = static_cast<double>(n - x);
+    return boost::math::ibeta_derivative(with + 1.0, without + 1.0, p, detail::QuantilePolicy{}) / (static_cast<double>(n) + 1.0);
+}
+
+/// The probability that at most x of n cases have something each has with probability `p`. Preconditions as for `binomial_probability`.
+inline double binomial_at_most(std::int64_t x, std::int64_t n, double p) {
+    assert(x >= 0 && x <= n && detail::is_open_probability(p));
+    if (x == n) return 1.0;
+    return boost::math::ibetac(static_cast<double>(x) + 1.0, static_cast<double>(n - x), p, detail::QuantilePolicy{});
+}
+
+/// The probability that more than x of n cases have it: `1 - binomial_at_most(x, n, p)` without the loss of digits of a small tail.
+inline double binomial_more_than(std::int64_t x, std::int64_t n, double p) {
+    assert(x >= 0 && x <= n && detail::is_open_probability(p));
+    if (x == n) return 0.0;
+    return boost::math::ibeta(static_cast<double>(x) + 1.0, static_cast<double>(n - x), p, detail::QuantilePolicy{});
+}
 
 }  // namespace maintien
