@@ -26,6 +26,13 @@
 #include "maintien/register/case_files.hpp"
 #include "maintien/register/replay.hpp"
 
+#include "maintien/indicators/aalen_johansen.hpp"
+#include "maintien/indicators/clustered_share.hpp"
+#include "maintien/indicators/difference.hpp"
 #include "maintien/indicators/explain.hpp"
+#include "maintien/indicators/funnel.hpp"
 #include "maintien/indicators/make_report.hpp"
+#include "maintien/indicators/restricted_mean.hpp"
+#include "maintien/indicators/survival_quantile.hpp"
 #include "maintien/indicators/target_progress.hpp"
+#include "maintien/indicators/weighting_cells.hpp"
