@@ -28,6 +28,7 @@
 
 #include "maintien/indicators/aalen_johansen.hpp"
 #include "maintien/indicators/clustered_share.hpp"
+#include "maintien/indicators/clustered_survival.hpp"
 #include "maintien/indicators/difference.hpp"
 #include "maintien/indicators/explain.hpp"
 #include "maintien/indicators/funnel.hpp"
