@@ -22,5 +22,7 @@ void bind_outreach(py::module_& m);         // collective actions
 void bind_indicators(py::module_& m);       // reports
 void bind_io(py::module_& m);               // documents in, faults
 void bind_conformance(py::module_& m);      // the scenario kit, invented registers
+void bind_stats(py::module_& m);            // the estimators, in the submodule _stats
+void bind_survival(py::module_& m);         // those of survival
 
 }  // namespace maintien::python

@@ -34,5 +34,6 @@ PYBIND11_MODULE(_core, m) {
     bind_indicators(m);
     bind_io(m);
     bind_conformance(m);
+    bind_stats(m);
     name_classes(m);
 }

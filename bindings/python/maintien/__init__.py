@@ -11,6 +11,7 @@ denominators, ``replay`` where each case stands, ``check`` what deviates, ``agen
 <Row positive_exit_rate/per_exit 9/12 = 0.75>
 """
 
+from maintien import stats
 from maintien._codes import Code
 from maintien._collective import (
     CollectiveAction,
@@ -249,5 +250,6 @@ __all__ = [
     "report",
     "scenarios",
     "simulate",
+    "stats",
     "view",
 ]

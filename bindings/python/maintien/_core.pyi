@@ -760,6 +760,13 @@ class Unit(Code):
 class NullReason(Code):
     denominator_zero = "denominator_zero"
     not_mature = "not_mature"
+    not_reached = "not_reached"
+    degenerate_variance = "degenerate_variance"
+    beyond_follow_up = "beyond_follow_up"
+    empty_stratum = "empty_stratum"
+    not_mergeable = "not_mergeable"
+    no_reference = "no_reference"
+    suppressed = "suppressed"
 
 class TargetVerdict(Code):
     reached = "reached"
