@@ -116,7 +116,7 @@ py::object clustered_survival_estimate(py::iterable workers, py::handle times, p
 py::arg_v nobody_late() { return py::arg("watched_from") = py::none(); }
 py::arg_v scale_argument() { return py::arg("scale") = "log_log"; }
 
-void bind_kaplan_meier(py::module_& m) {
+void bind_curve(py::module_& m) {
     def(m, "kaplan_meier", R"(The share without the event, day after day, also when some episodes are still open.
 
 ``times``: whole days, 0 or more, as a NumPy array or any column or list. ``causes``: 0 for an episode last seen without event, anything else for the event;
@@ -145,6 +145,9 @@ the share is 1 or 0.
 >>> found.value, round(found.standard_error, 4)
 (0.5, 0.1768)
 )", &clustered_survival_estimate, py::arg("workers"), py::arg("times"), py::arg("causes"), py::arg("day"), py::kw_only(), nobody_late(), level_argument(), scale_argument());
+}
+
+void bind_durations(py::module_& m) {
     def(m, "survival_quantile", R"(The day by which a share ``p`` has had the event: the median unless given; arguments as for ``kaplan_meier``.
 
 Where the curve lies on 1 − p the middle of the flat, which ends at the next event or at the last day observed, as R's ``quantile``. ``not_reached`` when
@@ -165,7 +168,8 @@ too few had the event.
 }  // namespace
 
 void bind_survival(py::module_& m) {
-    bind_kaplan_meier(m);
+    bind_curve(m);
+    bind_durations(m);
     def(m, "aalen_johansen", R"(The shares that ended for each of several causes, day after day, also when some episodes are still open.
 
 Arguments as for ``kaplan_meier``, the causes being 1, 2, … and 0 an episode last seen without any. Causes tied on a day share it exactly. On every day the incidences and the survival add up to 1. Variance of the delta method.

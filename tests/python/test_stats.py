@@ -29,6 +29,15 @@ def test_what_a_docstring_shows_is_so(name):
     assert doctest.DocTestRunner(verbose=False).run(shown, out=lines.append).failed == 0, "".join(lines)
 
 
+def test_the_page_names_every_function_and_its_example_is_so(root):
+    page = (root / "docs/estimators.md").read_text(encoding="utf-8")
+    assert [name for name in FUNCTIONS if f"`{name}`" not in page] == []
+    shown = doctest.DocTestParser().get_doctest(page.replace("```", ""), {}, "estimators.md", None, 0)
+    lines: list[str] = []
+    assert len(shown.examples) == 3
+    assert doctest.DocTestRunner(verbose=False).run(shown, out=lines.append).failed == 0, "".join(lines)
+
+
 def test_the_stub_names_what_there_is():
     stub = ast.parse(Path(stats.__file__).with_suffix(".pyi").read_text(encoding="utf-8"))
     functions = {node.name: node for node in stub.body if isinstance(node, ast.FunctionDef)}
