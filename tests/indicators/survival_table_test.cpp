@@ -24,6 +24,16 @@ TEST(SurvivalTable, CountsEpisodesEventsAndTheLastDay) {
     EXPECT_EQ(cases_of(table.delayed_entries), 1);
 }
 
+TEST(SurvivalTable, IsInOrderOnceItIsPutInOrder) {
+    auto table = survival_table();
+    EXPECT_TRUE(is_in_order(table));
+    add_event(table, 7);
+    add_event(table, 3);
+    EXPECT_FALSE(is_in_order(table));
+    put_in_order(table);
+    EXPECT_TRUE(is_in_order(table));
+}
+
 TEST(SurvivalTable, WithoutEpisodesHasNoLastDay) {
     const auto table = survival_table();
     EXPECT_EQ(episodes_in(table), 0);

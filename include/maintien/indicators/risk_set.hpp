@@ -3,6 +3,7 @@
 /// Risk sets: who could still have the event on each day somebody had it or was last seen.
 
 #include <algorithm>
+#include <cassert>
 #include <cstddef>
 #include <cstdint>
 #include <utility>
@@ -64,6 +65,7 @@ inline std::vector<std::int64_t> days_with_an_end(const SurvivalTable& table) {
 /// The risk sets of a table in order, by ascending day; none for an empty table. With delayed entries the risk set may fall to
 /// few or none and grow again.
 inline std::vector<RiskSet> risk_sets(const SurvivalTable& table) {
+    assert(is_in_order(table));
     std::vector<RiskSet> sets;
     std::vector<detail::DayReader> events(table.events.begin(), table.events.end());
     detail::DayReader censored(table.censored), delayed(table.delayed_entries);

@@ -77,8 +77,15 @@ inline void put_in_order(SurvivalTable& table) {
     table.delayed_entries.merge();
 }
 
+/// Whether a table is in order: what was added last is among the rows.
+inline bool is_in_order(const SurvivalTable& table) {
+    const auto in_order = [](const DayCounts& days) { return days.by_day.empty() && days.merged == days.rows.size(); };
+    return std::all_of(table.events.begin(), table.events.end(), in_order) && in_order(table.censored) && in_order(table.delayed_entries);
+}
+
 /// The number of episodes in a table.
 inline std::int64_t episodes_in(const SurvivalTable& table) {
+    assert(is_in_order(table));
     std::int64_t episodes = cases_of(table.censored);
     for (const auto& cause : table.events) episodes += cases_of(cause);
     return episodes;
