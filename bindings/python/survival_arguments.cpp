@@ -22,12 +22,12 @@ void need(bool holds, const char* argument, std::size_t position, std::int64_t f
     if (!holds) throw py::value_error(std::string(argument) + "[" + std::to_string(position) + "]: found " + std::to_string(found) + ", expected " + expected);
 }
 
-struct Columns {
+struct EpisodeColumns {
     std::vector<std::int64_t> times{}, causes{}, watched_from{};
 };
 
-Columns checked_columns(py::handle times, py::handle causes, py::handle watched_from) {
-    Columns columns{.times = whole_numbers(times, "times")};
+EpisodeColumns checked_columns(py::handle times, py::handle causes, py::handle watched_from) {
+    EpisodeColumns columns{.times = whole_numbers(times, "times")};
     const std::size_t episodes = columns.times.size();
     columns.causes = causes.is_none() ? std::vector<std::int64_t>(episodes, 1) : whole_numbers(causes, "causes");
     columns.watched_from = watched_from.is_none() ? std::vector<std::int64_t>(episodes, 0) : whole_numbers(watched_from, "watched_from");

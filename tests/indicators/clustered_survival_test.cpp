@@ -8,7 +8,7 @@
 namespace maintien {
 namespace {
 
-std::vector<WorkerEpisode> of_workers(const slow::Episodes& all, const std::vector<std::size_t>& workers) {
+std::vector<WorkerEpisode> of_workers(const slow_survival::Episodes& all, const std::vector<std::size_t>& workers) {
     std::vector<WorkerEpisode> episodes;
     for (std::size_t i = 0; i < all.size(); ++i) episodes.push_back({workers[i], all[i].days, all[i].cause != 0, all[i].watched_from});
     return episodes;
@@ -21,8 +21,8 @@ std::vector<std::size_t> one_each(std::size_t count) {
 }
 
 TEST(ClusteredSurvival, OfOneEpisodeEachIsGreenwoods) {
-    const auto all = slow::aml();
-    const auto curve = kaplan_meier(slow::table_of(all, 1));
+    const auto all = slow_survival::aml();
+    const auto curve = kaplan_meier(slow_survival::table_of(all, 1));
     for (const int day : {5, 12, 23, 48}) {
         const auto found = clustered_survival_on(of_workers(all, one_each(all.size())), day);
         EXPECT_EQ(found.value, survival_on(curve, day).value);
@@ -31,10 +31,10 @@ TEST(ClusteredSurvival, OfOneEpisodeEachIsGreenwoods) {
 }
 
 TEST(ClusteredSurvival, OfEpisodesToldTwiceIsThatOfTheWorkers) {
-    const auto all = slow::aml();
+    const auto all = slow_survival::aml();
     auto twice = of_workers(all, one_each(all.size()));
     twice.insert(twice.end(), twice.begin(), twice.end());
-    const auto found = clustered_survival_on(twice, 23), once = survival_on(kaplan_meier(slow::table_of(all, 1)), 23);
+    const auto found = clustered_survival_on(twice, 23), once = survival_on(kaplan_meier(slow_survival::table_of(all, 1)), 23);
     EXPECT_NEAR(*found.standard_error, *once.standard_error, 1e-14);
     EXPECT_NEAR(*found.lower, *once.lower, 1e-14);
 }
@@ -48,18 +48,18 @@ TEST(ClusteredSurvival, SaysWhyItHasNoInterval) {
 }
 
 RC_GTEST_PROP(ClusteredSurvival, HasTheStandardErrorThatMovingOneWorkerGives, ()) {
-    const auto all = slow::arbitrary_episodes(1, true, 15);
+    const auto all = slow_survival::arbitrary_episodes(1, true, 15);
     std::vector<std::size_t> workers;
     for (std::size_t i = 0; i < all.size(); ++i) workers.push_back(*rc::gen::inRange<std::size_t>(0, 5));
-    const int day = *rc::gen::inRange(0, slow::last_day(all) + 1);
+    const int day = *rc::gen::inRange(0, slow_survival::last_day(all) + 1);
     const auto found = clustered_survival_on(of_workers(all, workers), day);
     if (!found.value || *found.value <= 0.0) return;
     double variance = 0.0;
     for (std::size_t worker = 0; worker < 5; ++worker) {
-        slow::Weights up = slow::once_each(all), down = up;
+        slow_survival::Weights up = slow_survival::once_each(all), down = up;
         for (std::size_t i = 0; i < all.size(); ++i)
             if (workers[i] == worker) up[i] += 1e-4, down[i] -= 1e-4;
-        const double moved = (slow::survival(all, up, day) - slow::survival(all, down, day)) / 2e-4;
+        const double moved = (slow_survival::survival(all, up, day) - slow_survival::survival(all, down, day)) / 2e-4;
         variance += moved * moved;
     }
     RC_ASSERT(std::fabs(found.standard_error.value_or(0.0) - std::sqrt(variance)) < 1e-6);

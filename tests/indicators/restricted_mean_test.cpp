@@ -8,10 +8,10 @@
 namespace maintien {
 namespace {
 
-Estimate mean_within(int tau, const slow::Episodes& all) { return restricted_mean(kaplan_meier(slow::table_of(all, 1)), tau); }
+Estimate mean_within(int tau, const slow_survival::Episodes& all) { return restricted_mean(kaplan_meier(slow_survival::table_of(all, 1)), tau); }
 
 TEST(RestrictedMean, OfTheReferenceDataIsThatOfR) {
-    const auto found = mean_within(48, slow::aml());
+    const auto found = mean_within(48, slow_survival::aml());
     EXPECT_NEAR(*found.value, 27.00621, 0.000005);
     EXPECT_NEAR(*found.standard_error, 3.20514, 0.000005);
     EXPECT_NEAR(*found.lower, 27.00621118 - 1.959963984540054 * 3.20514022, 1e-6);
@@ -19,8 +19,8 @@ TEST(RestrictedMean, OfTheReferenceDataIsThatOfR) {
 }
 
 TEST(RestrictedMean, BeyondTheLastDayObservedIsNotGiven) {
-    EXPECT_EQ(mean_within(162, slow::aml()), not_given(NullReason::beyond_follow_up));
-    EXPECT_TRUE(mean_within(161, slow::aml()).value);
+    EXPECT_EQ(mean_within(162, slow_survival::aml()), not_given(NullReason::beyond_follow_up));
+    EXPECT_TRUE(mean_within(161, slow_survival::aml()).value);
     EXPECT_EQ(mean_within(6, {{3, 1}, {5, 1}}), not_given(NullReason::beyond_follow_up));
 }
 
@@ -47,26 +47,26 @@ TEST(RestrictedMean, CountsAnEventOnDayZeroAsNoDay) {
 }
 
 RC_GTEST_PROP(RestrictedMean, IsTheDaysUnderTheSlowCurveWithTheErrorThatMovingOneEpisodeGives, ()) {
-    const auto all = slow::arbitrary_episodes(1, false, 15);
-    const int tau = *rc::gen::inRange(0, slow::last_day(all) + 1);
+    const auto all = slow_survival::arbitrary_episodes(1, false, 15);
+    const int tau = *rc::gen::inRange(0, slow_survival::last_day(all) + 1);
     const auto found = mean_within(tau, all);
-    RC_ASSERT(std::fabs(*found.value - slow::restricted_mean(all, slow::once_each(all), tau)) < 1e-12);
-    const double slow_error = slow::standard_error(all, [&](const slow::Weights& weights) { return slow::restricted_mean(all, weights, tau); });
+    RC_ASSERT(std::fabs(*found.value - slow_survival::restricted_mean(all, slow_survival::once_each(all), tau)) < 1e-12);
+    const double slow_error = slow_survival::standard_error(all, [&](const slow_survival::Weights& weights) { return slow_survival::restricted_mean(all, weights, tau); });
     RC_ASSERT(std::fabs(found.standard_error.value_or(0.0) - slow_error) < 1e-5);
 }
 
 RC_GTEST_PROP(RestrictedMean, AddsUpTheCovariancesOfTheDaysAlsoWithDelayedEntries, ()) {
-    const auto all = slow::arbitrary_episodes(1, true);
-    const int tau = *rc::gen::inRange(0, slow::last_day(all) + 1);
+    const auto all = slow_survival::arbitrary_episodes(1, true);
+    const int tau = *rc::gen::inRange(0, slow_survival::last_day(all) + 1);
     const auto found = mean_within(tau, all);
-    RC_ASSERT(std::fabs(*found.value - slow::restricted_mean(all, slow::once_each(all), tau)) < 1e-12);
-    RC_ASSERT(std::fabs(found.standard_error.value_or(0.0) - std::sqrt(slow::variance_of_restricted_mean(all, tau))) < 1e-9);
+    RC_ASSERT(std::fabs(*found.value - slow_survival::restricted_mean(all, slow_survival::once_each(all), tau)) < 1e-12);
+    RC_ASSERT(std::fabs(found.standard_error.value_or(0.0) - std::sqrt(slow_survival::variance_of_restricted_mean(all, tau))) < 1e-9);
 }
 
 RC_GTEST_PROP(RestrictedMean, WithoutCensoringIsTheMeanOfTheShorterOfEachAndTheEnd, ()) {
-    auto all = slow::arbitrary_episodes(1, false, 60);
+    auto all = slow_survival::arbitrary_episodes(1, false, 60);
     for (auto& one : all) one.cause = 1;
-    const int tau = *rc::gen::inRange(0, slow::last_day(all) + 1);
+    const int tau = *rc::gen::inRange(0, slow_survival::last_day(all) + 1);
     double sum = 0.0;
     for (const auto& one : all) sum += std::min(one.days, tau);
     RC_ASSERT(std::fabs(*mean_within(tau, all).value - sum / static_cast<double>(all.size())) < 1e-12);

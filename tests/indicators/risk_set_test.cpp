@@ -9,14 +9,14 @@ namespace maintien {
 namespace {
 
 TEST(RiskSet, HoldsThoseCensoredOnTheDayOfAnEvent) {
-    const auto sets = risk_sets(slow::table_of({{4, 1}, {4, 0}, {9, 1}}, 1));
+    const auto sets = risk_sets(slow_survival::table_of({{4, 1}, {4, 0}, {9, 1}}, 1));
     ASSERT_EQ(sets.size(), 2u);
     EXPECT_EQ(sets[0], (RiskSet{4, 3, 1, 1, {1}}));
     EXPECT_EQ(sets[1], (RiskSet{9, 1, 1, 0, {1}}));
 }
 
 TEST(RiskSet, HoldsADelayedEntryFromTheDayAfter) {
-    const auto sets = risk_sets(slow::table_of({{3, 1}, {5, 0}, {6, 1, 3}, {8, 1, 4}}, 1));
+    const auto sets = risk_sets(slow_survival::table_of({{3, 1}, {5, 0}, {6, 1, 3}, {8, 1, 4}}, 1));
     ASSERT_EQ(sets.size(), 4u);
     EXPECT_EQ(sets[0].at_risk, 2);
     EXPECT_EQ(sets[1].at_risk, 3);
@@ -25,7 +25,7 @@ TEST(RiskSet, HoldsADelayedEntryFromTheDayAfter) {
 }
 
 TEST(RiskSet, IsThereOnDayZero) {
-    const auto sets = risk_sets(slow::table_of({{0, 2}, {0, 0}, {1, 1}}, 2));
+    const auto sets = risk_sets(slow_survival::table_of({{0, 2}, {0, 0}, {1, 1}}, 2));
     ASSERT_EQ(sets.size(), 2u);
     EXPECT_EQ(sets[0], (RiskSet{0, 3, 1, 1, {0, 1}}));
 }
@@ -33,10 +33,10 @@ TEST(RiskSet, IsThereOnDayZero) {
 TEST(RiskSet, OfNobodyIsNone) { EXPECT_TRUE(risk_sets(survival_table(3)).empty()); }
 
 RC_GTEST_PROP(RiskSet, IsWhoIsWatchedThatDay, ()) {
-    const auto all = slow::arbitrary_episodes(3, true, 40);
+    const auto all = slow_survival::arbitrary_episodes(3, true, 40);
     std::int64_t ended = 0;
-    for (const auto& set : risk_sets(slow::table_of(all, 3))) {
-        RC_ASSERT(set.at_risk == std::count_if(all.begin(), all.end(), [&](const auto& one) { return slow::watched_on(one, static_cast<int>(set.day)); }));
+    for (const auto& set : risk_sets(slow_survival::table_of(all, 3))) {
+        RC_ASSERT(set.at_risk == std::count_if(all.begin(), all.end(), [&](const auto& one) { return slow_survival::watched_on(one, static_cast<int>(set.day)); }));
         for (int cause = 1; cause <= 3; ++cause)
             RC_ASSERT(set.by_cause[static_cast<std::size_t>(cause - 1)] ==
                       std::count_if(all.begin(), all.end(), [&](const auto& one) { return one.days == set.day && one.cause == cause; }));

@@ -49,35 +49,35 @@ TEST(SurvivalTable, GrowsWithTheDaysNotWithTheEpisodes) {
 }
 
 RC_GTEST_PROP(SurvivalTable, OfPartsAddedInAnyOrderIsTheTableOfTheWhole, ()) {
-    const auto all = slow::arbitrary_episodes(3, true, 60);
+    const auto all = slow_survival::arbitrary_episodes(3, true, 60);
     const auto parts_count = *rc::gen::inRange<std::size_t>(1, 6);
-    std::vector<slow::Episodes> parts(parts_count);
+    std::vector<slow_survival::Episodes> parts(parts_count);
     for (const auto& one : all) parts[*rc::gen::inRange<std::size_t>(0, parts_count)].push_back(one);
     auto sum = survival_table(3), reversed = survival_table(3);
-    for (const auto& part : parts) sum += slow::table_of(part, 3);
+    for (const auto& part : parts) sum += slow_survival::table_of(part, 3);
     std::reverse(parts.begin(), parts.end());
-    for (const auto& part : parts) reversed += slow::table_of(part, 3);
-    RC_ASSERT(sum == slow::table_of(all, 3));
+    for (const auto& part : parts) reversed += slow_survival::table_of(part, 3);
+    RC_ASSERT(sum == slow_survival::table_of(all, 3));
     RC_ASSERT(reversed == sum);
 }
 
 RC_GTEST_PROP(SurvivalTable, DoesNotDependOnTheOrderOfTheEpisodes, ()) {
-    auto all = slow::arbitrary_episodes(2, true, 60);
-    const auto table = slow::table_of(all, 2);
+    auto all = slow_survival::arbitrary_episodes(2, true, 60);
+    const auto table = slow_survival::table_of(all, 2);
     std::reverse(all.begin(), all.end());
     std::rotate(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(all.size() / 3), all.end());
-    RC_ASSERT(slow::table_of(all, 2) == table);
+    RC_ASSERT(slow_survival::table_of(all, 2) == table);
 }
 
 RC_GTEST_PROP(SurvivalTable, WithACountIsTheTableOfAsManyEpisodes, ()) {
-    const auto all = slow::arbitrary_episodes(1, true);
+    const auto all = slow_survival::arbitrary_episodes(1, true);
     auto table = survival_table();
     for (const auto& one : all) {
         if (one.cause == 0) add_censored(table, one.days, one.watched_from, 3);
         else add_event(table, one.days, 0, one.watched_from, 3);
     }
     put_in_order(table);
-    const auto once = slow::table_of(all, 1);
+    const auto once = slow_survival::table_of(all, 1);
     auto thrice = once;
     thrice += once;
     thrice += once;

@@ -14,7 +14,7 @@
 
 #include "maintien/indicators/survival_table.hpp"
 
-namespace slow {
+namespace slow_survival {
 
 /// One episode: how many days it was seen, what ended it (0: nothing did), and since which day it was watched.
 struct Episode {
@@ -167,4 +167,4 @@ inline Episodes aml() {
     return all;
 }
 
-}  // namespace slow
+}  // namespace slow_survival

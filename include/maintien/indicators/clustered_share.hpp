@@ -39,7 +39,8 @@ constexpr void add_worker(ClusterSums& sums, std::int64_t x, std::int64_t n) {
 /// The share of episodes that have it, with a standard error that does not take the episodes of one worker as independent.
 ///
 /// Standard error: sqrt(G/(G − 1)·Σ(x_g − p·n_g)²)/n over the G workers, the sandwich estimate of a mean. Interval: Wilson's at the effective number of
-/// episodes n* = n / design effect, that is p(1 − p)/s², never more than n; with one episode for each worker n* = n − 1. `denominator_zero` without episodes; `degenerate_variance` in place of the limits when the share is 0 or 1 (take `wilson_interval` of the
+/// episodes n* = n / design effect, that is p(1 − p)/s², never more than n; with one episode for each worker n* = n − 1. `denominator_zero` without
+/// episodes; `degenerate_variance` in place of the limits when the share is 0 or 1 (take `wilson_interval` of the
 /// workers), with fewer than two workers, or when all workers have the same share. Precondition: 0 < level < 1.
 /// Source: K.-Y. Liang and S. L. Zeger, Biometrika 73 (1986) 13–22; interval of E. L. Korn and B. I. Graubard, Survey Methodology 24 (1998) 193–201, with
 /// Wilson's in place of the exact one: N. Dean and M. Pagano, J. Surv. Stat. Methodol. 3 (2015) 484–503.

@@ -65,9 +65,9 @@ inline CellKey cell_key(const WeightingCell& cell, CellFineness fineness) {
 }
 
 /// The cells with somebody eligible, as strata that weigh as much as they have eligible.
-inline std::map<CellKey, StandardStratum> strata_of(std::span<const WeightingCell> cells, CellFineness fineness) {
+inline std::map<CellKey, StandardStratum> strata_of(std::span<const WeightingCell> counted, CellFineness fineness) {
     std::map<CellKey, StandardStratum> strata;
-    for (const auto& cell : cells) {
+    for (const auto& cell : counted) {
         if (cell.answers.eligible == 0) continue;
         auto& stratum = strata[cell_key(cell, fineness)];
         stratum.x += cell.answers.positive;
@@ -87,12 +87,12 @@ inline std::map<CellKey, StandardStratum> strata_of(std::span<const WeightingCel
 /// eligible or nobody answered; `empty_stratum` when fewer than 5 answered in all (decided by us). The order of the cells changes nothing.
 /// Precondition: 0 ≤ positive ≤ respondents ≤ eligible in each cell. Source: G. Kalton and D. Kasprzyk, Survey Methodology 12 (1986) 1–16; the order
 /// of collapse is decided by us.
-inline WeightedShare weighting_cells(std::span<const WeightingCell> cells, double level = default_level) {
+inline WeightedShare weighting_cells(std::span<const WeightingCell> counted, double level = default_level) {
     for (const auto fineness : {CellFineness::family_and_age_band, CellFineness::family_and_age_half, CellFineness::family, CellFineness::one_cell}) {
         std::vector<StandardStratum> strata;
         bool enough = true;
         std::int64_t respondents = 0;
-        for (const auto& [key, stratum] : detail::strata_of(cells, fineness)) {
+        for (const auto& [key, stratum] : detail::strata_of(counted, fineness)) {
             strata.push_back(stratum);
             respondents += stratum.n;
             enough = enough && stratum.n >= least_respondents;
