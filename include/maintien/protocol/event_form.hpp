@@ -37,6 +37,8 @@ enum class FormSlot : std::uint8_t {
     by,       ///< who acted
     incoming  ///< 1 when the employer called
 };
+
+/// How many things of an event rules can look at.
 inline constexpr std::size_t slot_count = 6;
 
 /// An event and the codes that rules look at, each by its position in its list.

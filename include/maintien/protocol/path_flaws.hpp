@@ -9,6 +9,7 @@
 
 namespace maintien {
 
+/// Everything that is unsound in a protocol.
 using Flaws = std::vector<Flaw>;
 
 namespace detail {

@@ -52,6 +52,7 @@ struct Weakening {
     bool has_event = false;                           ///< whether an event shows it
 };
 
+/// Everything in which a variant asks less than its base.
 using Weakenings = std::vector<Weakening>;
 
 /// Whether a protocol names a rule among those where it asks less than its base, with its reason.
