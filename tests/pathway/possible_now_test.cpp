@@ -126,7 +126,7 @@ std::vector<slow::Event> sorts_of(const std::string& event, const std::string& c
         for (const std::string by : {"occupational_physician", "case_manager"})
             for (const std::string actor : {"worker", "employer", "ergonomist", "cap_emploi"}) add({{"by", by}, {"actor", actor}}), add({{"by", by}, {"partner", "cpam"}});
     else if (event == "qualification_interview") add({{"birth_year", "1940"}}), add({});
-    else add({{"by", "case_manager"}});
+    else add({{"by", "case_manager"}}), add({});  // among entries of one day, what an entry says decides which comes first
     return sorts;
 }
 
