@@ -2,6 +2,7 @@
 
 #include "io/agenda_item.hpp"
 #include "io/case_parts.hpp"
+#include "io/entry_words.hpp"
 #include "io/phrases.hpp"
 #include "io/write_reason.hpp"
 
@@ -81,8 +82,9 @@ std::string path_text(const Path& path, Language language) {
     std::string text(said(language, "→ possible le ", "→ possible on "));
     text += detail::day_in_words(path.day, language);
     for (const auto& step : path.steps) {
-        text += (&step == &path.steps.front() ? std::string(said(language, " après : ", " after: ")) : std::string(", ")) + std::string(label_of(event_of(step.entry), language));
-        text += " (" + std::string(label_of(step.by, language)) + ")";
+        text += (&step == &path.steps.front() ? std::string(said(language, " après : ", " after: ")) : std::string(said(language, " ; ", "; ")));
+        text += std::string(label_of(event_of(step.entry), language)) + " (" + std::string(label_of(step.by, language)) + ")";
+        if (const auto words = detail::said_in_words(step.entry, language); !words.empty()) text += " — " + words;
     }
     return text;
 }
