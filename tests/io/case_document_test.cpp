@@ -70,7 +70,7 @@ TEST(CaseDocument, HasTheAgendaOfTheCase) {
 TEST(CaseDocument, IsAPageInBothLanguages) {
     const auto account = account_for_document({on("2024-01-01", referral())});
     const auto french = case_text(account, Language::fr), english = case_text(account, Language::en);
-    for (const auto* words : {"Dossier s1/c1, au 10 février 2024", "1. signalé", "en retard, jours : 25", "Impossible maintenant, et pourquoi", "→ possible le 10 février 2024 après : entretien de qualification (chargé de maintien en emploi) — décision : accepté"})
+    for (const auto* words : {"Dossier s1/c1, au 10 février 2024", "1. signalé", "en retard, jours : 25", "Impossible maintenant, et pourquoi", "→ possible le 10 février 2024 après : entretien de qualification (chargé de maintien en emploi)", "— décision : accepté"})
         EXPECT_NE(french.find(words), std::string::npos) << words;
     for (const auto* words : {"Case s1/c1, as of 10 February 2024", "1. referred", "late, days: 25", "Not possible now, and why"})
         EXPECT_NE(english.find(words), std::string::npos) << words;
