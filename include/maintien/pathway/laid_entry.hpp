@@ -35,6 +35,12 @@ namespace detail {
 inline int birth_year_said(const EntryView& entry) { return static_cast<int>(value_of(entry, Attribute::birth_year).value_or(0)); }
 inline int birth_year_said(const Entry& entry) { return entry.about.birth_year.value_or(0); }
 
+/// Takes in the year of birth that the next mark says.
+inline void note_birth_year(TriedMarks& tried, int said) {
+    if (tried.birth_year == 0) tried.birth_year = said;
+    if (tried.marks.size() != tried.at) tried.birth_year_of_others = said;
+}
+
 /// Gathers the marks up to the end of a day, in their order; `said(mark)` gives the entry behind one that speaks of the case.
 template <class Said>
 TriedMarks gathered(const std::vector<DatedMark>& in_order, std::size_t at, const Said& said) {
@@ -42,7 +48,7 @@ TriedMarks gathered(const std::vector<DatedMark>& in_order, std::size_t at, cons
     tried.marks.reserve(in_order.size());
     for (const auto& dated : in_order) {
         if (dated.mark.on > in_order[at].mark.on) break;
-        if (tried.birth_year == 0 && has(dated.mark, about_the_case)) tried.birth_year = birth_year_said(said(dated));
+        if (tried.birth_year_of_others == 0 && has(dated.mark, about_the_case)) note_birth_year(tried, birth_year_said(said(dated)));
         tried.marks.push_back(dated.mark);
     }
     return tried;

@@ -12,9 +12,10 @@ namespace maintien {
 
 /// Marks of one case in canonical order, up to the end of the day of the one that is tried.
 struct TriedMarks {
-    std::vector<Mark> marks{};  ///< the marks
-    std::size_t at = 0;         ///< the one that is tried
-    int birth_year = 0;         ///< the worker's year of birth as known from them, 0 when not known
+    std::vector<Mark> marks{};      ///< the marks
+    std::size_t at = 0;             ///< the one that is tried
+    int birth_year = 0;             ///< the worker's year of birth as known from them, 0 when not known
+    int birth_year_of_others = 0;   ///< the same without the one that is tried
 };
 
 /// What the rules say of a tried entry.
@@ -68,7 +69,7 @@ inline bool disturbs_its_day(const TriedMarks& tried, const ProtocolVersions& pr
     const std::size_t at = tried.at - beginning_of_last_day(tried.marks);
     auto others = tried.marks;
     others.erase(others.begin() + static_cast<std::ptrdiff_t>(tried.at));
-    const auto with = last_day_judged(tried.marks, tried.birth_year, protocol), without = last_day_judged(others, tried.birth_year, protocol);
+    const auto with = last_day_judged(tried.marks, tried.birth_year, protocol), without = last_day_judged(others, tried.birth_year_of_others, protocol);
     for (std::size_t i = 0; i < without.size(); ++i)
         if (without[i] && !with[i < at ? i : i + 1]) return true;
     return false;
