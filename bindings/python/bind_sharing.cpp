@@ -79,6 +79,7 @@ CaseFile file_of_register(const Events& self, const std::string& case_id, const 
 Events events_of_files(const py::iterable& files) {
     EventTable table;
     for (const auto& one : files) {
+        if (!py::isinstance<CaseFile>(one)) throw py::type_error("files: found " + py::repr(one).cast<std::string>() + ", expected CaseFile objects");
         const auto& file = one.cast<const CaseFile&>();
         const auto index = case_of(table, {file.service.text, file.case_id.text});
         for (const Entry& entry : file.entries) add_row(table, index, view_of(packed(entry, table.names)));
