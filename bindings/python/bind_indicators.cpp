@@ -1,5 +1,8 @@
+#include <cmath>
+
 #include "bind.hpp"
 #include "documents.hpp"
+#include "maintien/indicators/percentage.hpp"
 #include "maintien/io/report_document.hpp"
 #include "maintien/io/text_report.hpp"
 #include "report_question.hpp"
@@ -26,6 +29,17 @@ py::dict input_of(const ReportHandle& self) {
     dict["objected"] = input.objected;
     dict["deviations"] = deviations;
     return dict;
+}
+
+/// So many of so many, or a proportion alone, as people read it.
+std::string percentage_in_words(double part, std::optional<std::int64_t> whole, int decimals, const std::string& lang) {
+    const auto language = to_language(lang);
+    if (decimals < 0 || decimals > 9) throw py::value_error("decimals: found " + std::to_string(decimals) + ", expected 0 to 9");
+    if (!std::isfinite(part)) throw py::value_error("part: expected a finite number");
+    if (!whole) return percentage_value(part, decimals, language);
+    if (*whole <= 0) throw py::value_error("whole: found " + std::to_string(*whole) + ", expected more than 0");
+    if (std::trunc(part) != part || std::fabs(part) > 1e15) throw py::value_error("part: expected a whole number beside whole");
+    return percentage(static_cast<std::int64_t>(part), *whole, decimals, language);
 }
 
 constexpr const char* report_class_doc = R"(The figures of a register over a period, each with its denominator, what was left out and its interval.
@@ -99,6 +113,11 @@ void bind_indicators(py::module_& m) {
     py::class_<ReportHandle> cls(m, "Report", report_class_doc);
     bind_report_rows(cls);
     bind_report_documents(cls);
+    def(m, "percentage", R"(So many of so many as a percentage that people read, rounded half up from the counts themselves; without ``whole``, a proportion.
+
+>>> mt.percentage(31, 43, decimals=2, lang="en"), mt.percentage(0.5, lang="en")
+('72.09%', '50%')
+)", &percentage_in_words, py::arg("part"), py::arg("whole") = py::none(), py::arg("decimals") = 0, py::arg("lang") = "fr");
     def(m, "report", R"(The figures of a register: how many were referred and entered, how they left, how long it took, who was followed up.
 
 ``register`` is ``Events``, replayed under ``protocol`` (``common_core`` unless given) as of the day ``as_of``, or ``Cases`` already replayed. ``known_on`` masks what

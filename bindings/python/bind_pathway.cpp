@@ -2,7 +2,7 @@
 #include "handles.hpp"
 #include "maintien/io/events_document.hpp"
 #include "maintien/pathway/admission.hpp"
-#include "maintien/pathway/possible_now.hpp"
+#include "maintien/pathway/blocked.hpp"
 #include "signature.hpp"
 #include "values.hpp"
 
@@ -60,29 +60,55 @@ py::object admit_entry(CaseFile& self, const py::object& event, const py::object
     return to_python(admit(self, read_entry(self, event, on, attributes), rules.versions));
 }
 
-py::tuple codes_of(const Possibility& possibility) {
-    py::list codes;
-    const auto list = shape_of(code_attribute(possibility.event)).list;
-    for (const auto code : possibility.codes)
-        for (const auto& member : members_of_list(list))
-            if (member.cast<std::string>() == code) codes.append(member);
-    return py::tuple(codes);
+/// The own codes of an event as members of their list.
+py::tuple members_of(Event event, const std::vector<std::string_view>& codes) {
+    py::list members;
+    for (const auto code : codes)
+        for (const auto& member : members_of_list(shape_of(code_attribute(event)).list))
+            if (member.cast<std::string>() == code) members.append(member);
+    return py::tuple(members);
+}
+
+py::dict to_python(const CaseFile& file, const Entry& entry) {
+    NamePool names;
+    const auto row = packed(entry, names);
+    return to_python({file.service.text, file.case_id.text}, view_of(row), names);
+}
+
+py::object to_python(const CaseFile& file, const std::optional<Path>& path) {
+    if (!path) return py::none();
+    py::list steps;
+    for (const auto& step : path->steps)
+        steps.append(value_class("PathStep")(to_python(file, step.entry), members_of(event_of(step.entry), step.codes), to_python(step.by)));
+    return value_class("Path")(py::tuple(steps), to_python(path->day));
 }
 
 py::list possible(const CaseFile& self, const py::object& as_of, const py::object& protocol) {
     const py::object make = value_class("Possibility");
     py::list list;
     for (const auto& possibility : possible_now(self, to_protocol(protocol).versions, to_day(as_of, "as_of")))
-        if (possibility.verdict) list.append(make(to_python(possibility.event), codes_of(possibility)));
+        if (possibility.verdict) list.append(make(to_python(possibility.event), members_of(possibility.event, possibility.codes)));
     return list;
 }
 
 py::list blocked(const CaseFile& self, const py::object& as_of, const py::object& protocol) {
     const py::object make = value_class("Obstacle");
     py::list list;
-    for (const auto& possibility : possible_now(self, to_protocol(protocol).versions, to_day(as_of, "as_of")))
-        if (!possibility.verdict) list.append(make(to_python(possibility.event), to_python(possibility.verdict)));
+    for (const auto& one : blocked_now(self, to_protocol(protocol).versions, to_day(as_of, "as_of")))
+        list.append(make(to_python(one.event), to_python(one.verdict), to_python(self, one.path)));
     return list;
+}
+
+py::list blocked_by_entry(const CaseFile& self, const py::object& event, const py::object& on, const py::object& protocol, const py::kwargs& attributes) {
+    const py::object make = value_class("Blocked");
+    py::list list;
+    for (const auto& one : blocked_by(self, read_entry(self, event, on, attributes), to_protocol(protocol).versions))
+        list.append(make(to_python(one.event), members_of(one.event, one.codes), to_python(one.actor), to_python(one.partner), to_python(one.verdict)));
+    return list;
+}
+
+py::object path_to_entry(const CaseFile& self, const py::object& event, const py::object& on, const py::object& protocol, const py::kwargs& attributes) {
+    return to_python(self, path_to(self, read_entry(self, event, on, attributes), to_protocol(protocol).versions));
 }
 
 py::object stage(const CaseFile& self, const py::object& as_of, const py::object& protocol) {
@@ -91,11 +117,7 @@ py::object stage(const CaseFile& self, const py::object& as_of, const py::object
 
 py::list entries(const CaseFile& self) {
     py::list list;
-    for (const Entry& entry : self.entries) {
-        NamePool names;
-        const auto row = packed(entry, names);
-        list.append(to_python({self.service.text, self.case_id.text}, view_of(row), names));
-    }
+    for (const Entry& entry : self.entries) list.append(to_python(self, entry));
     return list;
 }
 
@@ -154,17 +176,38 @@ malformed ones are a ``DocumentError``.
 )", &admit_entry, py::arg("event"), py::arg("on"), py::arg("protocol") = "common_core", Starred{"**attributes"});
 }
 
+void bind_what_if(py::class_<CaseFile>& cls) {
+    def(cls, "path_to", R"(The shortest way to an event that is refused: what is to happen first, by whom, and the day from which it is possible then.
+
+Fewest steps first, then the earliest day; a path without steps asks only for time to pass, None means that nothing leads there. Arguments are those of ``add``.
+
+>>> path = mt.CaseFile("A-1").path_to("entry", date(2024, 3, 1))
+>>> path.day, [step.entry["event"].value for step in path.steps]
+(datetime.date(2024, 3, 1), ['referral', 'qualification_interview'])
+)", &path_to_entry, py::arg("event"), py::arg("on"), py::arg("protocol") = "common_core", Starred{"**attributes"});
+    def(cls, "blocked_by", R"(What was possible and no longer is once an event is entered, a withdrawn consent above all, with the reasons.
+
+Looked at on the next day, from which a withdrawn consent counts. Arguments are those of ``add``; nothing is entered.
+
+>>> file = mt.CaseFile("A-1")
+>>> file.add("referral", date(2024, 3, 1), origin="return_visit", consent=True)
+>>> [one.event.value for one in file.blocked_by("consent", date(2024, 3, 4), scope="referral", state="withdrawn")]
+[]
+)", &blocked_by_entry, py::arg("event"), py::arg("on"), py::arg("protocol") = "common_core", Starred{"**attributes"});
+}
+
 void bind_questions(py::class_<CaseFile>& cls) {
     def(cls, "possible", R"(What can happen in the case on a day: the events, in the order of a day, with the codes each may have.
 
 >>> [next.event.value for next in mt.CaseFile("A-1").possible(date(2024, 3, 1)) if next.event == "first_contact"]
 ['first_contact']
 )", &possible, py::arg("as_of"), py::arg("protocol") = "common_core");
-    def(cls, "blocked", R"(What cannot happen in the case on a day, with the verdict that tells why.
+    def(cls, "blocked", R"(What cannot happen in the case on a day, with the verdict that tells why and the shortest way to it.
 
 >>> [obstacle.event.value for obstacle in mt.CaseFile("A-1").blocked(date(2024, 3, 1)) if obstacle.event == "entry"]
 ['entry']
 )", &blocked, py::arg("as_of"), py::arg("protocol") = "common_core");
+    bind_what_if(cls);
     def(cls, "stage", R"(Where the case stands as of a day: the stage of its current episode, None before anything moved it.
 
 >>> mt.CaseFile("A-1").stage(date(2024, 3, 1)) is None

@@ -5,7 +5,9 @@
 #include "handles.hpp"
 #include "documents.hpp"
 #include "maintien/io/protocol_diagram.hpp"
+#include "maintien/io/protocol_difference.hpp"
 #include "maintien/io/protocol_text.hpp"
+#include "maintien/io/verification_document.hpp"
 #include "maintien/protocol/built_in/all.hpp"
 #include "signature.hpp"
 #include "values.hpp"
@@ -137,6 +139,21 @@ std::string diagram(const ProtocolHandle& self, const std::string& kind, const s
     throw py::value_error("kind: found '" + kind + "', expected 'mermaid' or 'dot'");
 }
 
+/// What is wrong with a protocol, beside its base when it has one; the document keeps alive what was read.
+py::object verification(const ProtocolHandle& self) {
+    const Protocol& protocol = *self.protocol;
+    const auto found = std::make_shared<const Verification>([&] {
+        const py::gil_scoped_release free;
+        return verified(protocol, protocol.base.empty() ? nullptr : built_in_protocol(protocol.base));
+    }());
+    const auto text = [found, self](Language language) { return io::verification_text(*found, language); };
+    return read_record("Verification", {[found, self] { return io::verification_json(*found); }, text, {}});
+}
+
+std::string difference(const ProtocolHandle& self, const py::object& other, const std::string& lang) {
+    return io::protocol_difference(*self.protocol, *to_protocol(other).protocol, to_language(lang));
+}
+
 constexpr const char* class_doc = R"(Protocol(name)
 --
 
@@ -166,7 +183,7 @@ namespace {
 void bind_reading(py::class_<ProtocolHandle>& cls) {
     cls.def_static("from_file", &protocol_from_file, documented("from_file", "", R"(A cell's own rule book from its file (``maintien-protocol/1``), whole or as what it changes in a built-in one.
 
-``DocumentError`` tells every fault at its place. Whether the rules are sound is another question.
+``DocumentError`` tells every fault at its place. Whether the rules are sound is another question: ``verify`` answers it.
 
 >>> mt.Protocol.from_file("examples/data/notre_cellule.protocol.json").base
 'common_core'
@@ -201,6 +218,19 @@ stateDiagram-v2
 )", &diagram, py::arg("kind") = "mermaid", py::arg("lang") = "fr");
 }
 
+void bind_comparing(py::class_<ProtocolHandle>& cls) {
+    def(cls, "verify", R"(Whether the rules may be relied on: that they are sound, and that a variant refines its base; each flaw with a file that shows it.
+
+>>> bool(mt.Protocol("ast_btp_ain/2").verify())
+True
+)", &verification);
+    def(cls, "difference", R"(What differs from another rule book, in words: lines with - are only in this one, lines with + only in the other.
+
+>>> mt.Protocol("common_core").difference("common_core")
+''
+)", &difference, py::arg("other"), py::arg("lang") = "fr");
+}
+
 }  // namespace
 
 void bind_protocol(py::module_& m) {
@@ -222,6 +252,7 @@ void bind_protocol(py::module_& m) {
     cls.def_property_readonly("decimals", [](const ProtocolHandle& self) { return self.protocol->profile.decimals; }, "Decimals of printed percentages.");
     bind_reading(cls);
     bind_showing(cls);
+    bind_comparing(cls);
     cls.def("__eq__", &same_rules, py::is_operator());
     cls.def("__hash__", [](const ProtocolHandle& self) { return std::hash<std::string>{}(full_name(*self.protocol)); });
     cls.def("__repr__", &protocol_in_short);

@@ -76,6 +76,17 @@ CaseFile file_of_register(const Events& self, const std::string& case_id, const 
     return case_file_of(*self.table, require_case(*self.table, case_id, service));
 }
 
+Events events_of_files(const py::iterable& files) {
+    EventTable table;
+    for (const auto& one : files) {
+        if (!py::isinstance<CaseFile>(one)) throw py::type_error("files: found " + py::repr(one).cast<std::string>() + ", expected CaseFile objects");
+        const auto& file = one.cast<const CaseFile&>();
+        const auto index = case_of(table, {file.service.text, file.case_id.text});
+        for (const Entry& entry : file.entries) add_row(table, index, view_of(packed(entry, table.names)));
+    }
+    return {.table = std::make_shared<const EventTable>(std::move(table))};
+}
+
 // ---- letters ------------------------------------------------------------------------------------------------------
 
 /// A letter as its merge fields, or in the words of a template.
@@ -206,6 +217,12 @@ void bind_sharing(py::module_& m) {
     bind_letter_document(m);
     bind_case_functions(m);
     auto events = py::reinterpret_borrow<py::class_<Events>>(m.attr("Events"));
+    events.def_static("from_files", &events_of_files, documented("from_files", "", R"(The events of case files, to be looked at together; two files of one case come together too.
+
+>>> file = mt.read_events("examples/data/dossier.jsonl").case_file("2026-014")
+>>> list(mt.Events.from_files([file])) == file.entries
+True
+)", py::arg("files")).c_str(), py::arg("files"));
     def(events, "case_file", R"(The file of one case: a copy, to ask questions of or to go on with.
 
 An unknown case is a ``KeyError``; ``service`` is needed when cases of several services have the number (``ValueError``).

@@ -4,12 +4,17 @@
 #include "bind.hpp"
 #include "maintien/identification/digest.hpp"
 #include "maintien/indicators/stratum_key.hpp"
+#include "maintien/outreach/collective_action.hpp"
 #include "maintien/pathway/consent_standing.hpp"
 #include "maintien/pathway/verdict.hpp"
+#include "maintien/protocol/flaw.hpp"
+#include "maintien/protocol/weakening.hpp"
 #include "maintien/register/rehearsal.hpp"
 #include "maintien/vocabulary/closed_lists.hpp"
+#include "maintien/vocabulary/day_in_words.hpp"
 #include "maintien/vocabulary/holidays.hpp"
 #include "list_notes.hpp"
+#include "signature.hpp"
 #include "values.hpp"
 
 namespace maintien::python {
@@ -66,6 +71,14 @@ void add_column(const char* name, Column&& column) {
     for (const auto& term : terms_of<Code>) py::setattr(to_python(term.value), name, column(term.value));
 }
 
+/// The documents that prove a kind of collective action.
+py::tuple proofs_of(OutreachKind kind) {
+    py::list documents;
+    for (const auto& term : terms_of<SourceDocument>)
+        if (proves(term.value, kind)) documents.append(to_python(term.value));
+    return py::tuple(documents);
+}
+
 void add_columns() {
     add_column<Outcome>("family", [](Outcome outcome) { return to_python(default_family(outcome)); });
     add_column<Outcome>("polarity", [](Outcome outcome) { return to_python(default_polarity(outcome)); });
@@ -74,6 +87,7 @@ void add_columns() {
     add_column<Answer>("same_employer", [](Answer answer) { return py::bool_(same_employer(answer)); });
     add_column<Origin>("names_a_visit", [](Origin origin) { return py::bool_(names_a_visit(origin)); });
     add_column<Actor>("insurance_body", [](Actor actor) { return py::bool_(is_insurance_body(actor)); });
+    add_column<OutreachKind>("proven_by", &proofs_of);
     add_column<Partner>("insurance_body", [](Partner partner) { return py::bool_(is_insurance_body(partner)); });
 }
 
@@ -93,7 +107,14 @@ void bind_vocabulary(py::module_& m) {
     add_list<Unit>(m, "Unit");
     add_list<NullReason>(m, "NullReason");
     add_list<TargetVerdict>(m, "TargetVerdict");
+    add_list<Unsoundness>(m, "Unsoundness");
+    add_list<WeakeningKind>(m, "WeakeningKind");
     add_columns();
+    def(m, "day_in_words", R"(A day as people write it, in French (``"fr"``) or in English (``"en"``), whatever the machine's settings.
+
+>>> mt.day_in_words(date(2020, 6, 1))
+'1er juin 2020'
+)", [](const py::object& day, const std::string& lang) { return maintien::day_in_words(to_day(day, "day"), to_language(lang)); }, py::arg("day"), py::arg("lang") = "fr");
 }
 
 }  // namespace maintien::python

@@ -18,6 +18,7 @@ inline constexpr auto member_notes = std::to_array<ListNote>({
     {"partner", "``insurance_body`` tells those of the health insurance."},
     {"outcome", "``family`` and ``polarity`` hold unless the protocol says otherwise."},
     {"answer", "``answer_class`` tells how it counts."},
+    {"outreach_kind", "``proven_by`` tells the documents that prove an action of this kind."},
 });
 
 /// What the lists are that the pathway, the register and the report have of their own.
@@ -34,6 +35,8 @@ inline constexpr auto further_notes = std::to_array<ListNote>({
     {"unit", "What a figure counts in."},
     {"null_reason", "Why a figure cannot be given."},
     {"verdict", "How a figure compares with its target."},
+    {"unsoundness", "What can be wrong with a rule book by itself."},
+    {"weakening", "In what a variant can ask less than its base."},
 });
 
 /// What a list is; empty when nothing is noted.

@@ -112,7 +112,9 @@ def lacking_pages() -> Iterator[str]:
     index = page("index.md")
     for path in sorted(DOCS.rglob("*.md")):
         name = path.relative_to(DOCS).as_posix()
-        if name != "index.md" and not name.startswith("decisions/") and f"({name})" not in index:
+        if name.startswith("indicator/") and f"({name})" not in page("indicators.md"):
+            yield f"indicators.md: does not lead to {name}"
+        if name != "index.md" and not name.startswith(("decisions/", "indicator/")) and f"({name})" not in index:
             yield f"index.md: does not lead to {name}"
 
 

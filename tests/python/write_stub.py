@@ -14,6 +14,7 @@ COLUMNS = {
     "Origin": ["names_a_visit: bool"],
     "Actor": ["insurance_body: bool"],
     "Partner": ["insurance_body: bool"],
+    "OutreachKind": ["proven_by: tuple[SourceDocument, ...]"],
 }
 
 

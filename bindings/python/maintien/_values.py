@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from maintien._codes import Code
-    from maintien._core import Actor, Event, NullReason, TargetVerdict, Unit, VerdictKind
+    from maintien._core import Actor, Event, NullReason, Partner, TargetVerdict, Unit, VerdictKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,14 +140,58 @@ class Possibility:
 
 
 @dataclass(frozen=True, slots=True)
+class PathStep:
+    """One step of a path: an ``entry`` that does it, the event's own ``codes`` that would do as well, and who usually does it.
+
+    >>> mt.CaseFile("A-1").path_to("first_contact", date(2024, 3, 1), channel="phone") is not None
+    True
+    """
+
+    entry: dict[str, Any]
+    codes: tuple[Code, ...]
+    by: Actor
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """The shortest way to an event: ``steps`` in this order, after which it may happen from ``day`` on; without steps only time is to pass.
+
+    >>> mt.CaseFile("A-1").path_to("referral", date(2024, 3, 1), origin="return_visit", consent=True).steps
+    ()
+    """
+
+    steps: tuple[PathStep, ...]
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
 class Obstacle:
-    """An event that may not happen now in a case, with the verdict on it; several codes share the verdict on the first.
+    """An event that may not happen now in a case, with the verdict on it and the shortest way to it, None when nothing leads there.
+
+    Several codes share the verdict on the first.
 
     >>> [obstacle.event.value for obstacle in mt.CaseFile("A-1").blocked(date(2024, 3, 1))][:2]
     ['reopening', 'contact_attempt']
     """
 
     event: Event
+    verdict: Verdict
+    path: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class Blocked:
+    """What a word such as a withdrawn consent makes impossible: an event with some of its ``codes``; of an action also done by whom or with which partner.
+
+    >>> file = mt.read_events("examples/data/dossier.jsonl").case_file("2026-014")
+    >>> all(not one.verdict for one in file.blocked_by("consent", date(2026, 2, 10), scope="employer_contact", state="withdrawn"))
+    True
+    """
+
+    event: Event
+    codes: tuple[Code, ...]
+    actor: Actor | None
+    partner: Partner | None
     verdict: Verdict
 
 
