@@ -133,12 +133,17 @@ py::tuple listed(const Cases& cases, const std::vector<ListedEpisode>& episodes)
 py::object explain_figure(const ReportHandle& self, const std::string& name) {
     const auto& cases = self.cases;
     const auto& protocol = *cases.protocol.protocol;
-    const auto catalogue = catalogue_of(protocol);
+    const auto study = [&] {
+        const py::gil_scoped_release free;
+        return study_of(*cases.events.table, *cases.table, protocol, self.report.period);
+    }();
+    const auto services = services_of(study);
+    const auto catalogue = catalogue_of(protocol, services);
     const auto* rule = rule_named(catalogue, name);
     if (!rule) throw no_row(self.report, figure_name(name, {}, {}));
     const auto found = [&] {
         const py::gil_scoped_release free;
-        return explain(study_of(*cases.events.table, *cases.table, protocol, self.report.period), *rule);
+        return explain(study, *rule);
     }();
     py::dict excluded;
     for (const auto& one : found.excluded) excluded[py::str(one.reason)] = listed(cases, one.episodes);

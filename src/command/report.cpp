@@ -7,6 +7,7 @@
 #include "maintien/indicators/explain.hpp"
 #include "maintien/indicators/make_report.hpp"
 #include "maintien/io/explanation_document.hpp"
+#include "maintien/io/reference_document.hpp"
 #include "maintien/io/report_document.hpp"
 #include "maintien/io/text_report.hpp"
 
@@ -17,6 +18,7 @@ constexpr auto help = R"(Counts: referrals, entries, outcomes, days, delays, eac
 
 The period goes from the earliest referral to the day looked at, unless --from and --to say otherwise.
 --by divides the register: )" "%KEYS%" R"(; several joined by commas.
+--reference names a population by age and sector: rates are also given as they would be in it.
 --explain lists the cases behind one figure, named as in the JSON rows.
 
 Examples:
@@ -29,6 +31,7 @@ struct Wanted {
     ChosenProtocol protocol{};
     std::string by{}, explain{};
     ReportQuestion question{};
+    std::optional<ReferencePopulation> reference{};
     Format format = Format::text;
     Language language = Language::fr;
 };
@@ -71,10 +74,11 @@ void check_question(const Wanted& wanted) {
 
 void explain_figure(const Wanted& wanted, const EventTable& events, const CaseTable& table) {
     const auto study = study_of(events, table, latest(wanted.protocol.versions), period_of(table, wanted.question));
-    const auto catalogue = catalogue_of(latest(wanted.protocol.versions));
+    const auto services = services_of(study);
+    const auto catalogue = catalogue_of(latest(wanted.protocol.versions), services);
     const auto* rule = rule_named(catalogue, wanted.explain);
     if (!rule) throw WrongUse("--explain: found " + json_string(wanted.explain) + ", expected a figure of the report: INDICATOR[/VARIANT[/CATEGORY]]");
-    const auto explanation = explain(study, *rule);
+    const auto explanation = explain(study, *rule, wanted.question.reference);
     write_result([&](std::ostream& out) {
         if (wanted.format == Format::json) io::write_explanation_json(out, study, explanation, wanted.protocol.name);
         else io::write_explanation_text(out, study, explanation, wanted.language);
@@ -109,6 +113,10 @@ void add_question(CLI::App& command, Wanted& wanted) {
     add_day(command, "--known-on", question.known_on, "count only what was recorded by that day (everything)");
     add_day(command, "--from", question.from, "first day of the period (the earliest referral)");
     add_day(command, "--to", question.to, "last day of the period (the day looked at)");
+    command.add_option_function<std::string>("--reference", [&wanted](const std::string& path) {
+        wanted.reference = io::read_reference({.name = path});
+        wanted.question.reference = &*wanted.reference;
+    }, "standardise rates on this population, a maintien-reference/1 (none: those rates are not given)")->type_name("FILE");
     command.add_option("--by", wanted.by, "divide the register, see above")->type_name("KEY,...");
     command.add_option_function<std::string>("--level", [&question](const std::string& text) {
         if (CLI::detail::lexical_cast(text, question.level) && question.level > 0 && question.level < 1) return;

@@ -63,7 +63,9 @@ std::string json_pieces(const Study& study, const Explanation& explanation, std:
 
 std::string title_of(const RowRule& rule, Language language) {
     std::string title = detail::indicator_title(rule.indicator, language);
-    if (!rule.variant.empty()) title += " – " + detail::variant_title(rule.indicator, rule.variant, language);
+    const auto variant = detail::variant_title(rule.indicator, rule.variant, language);
+    if (variant.find("{}") != std::string::npos) return capitalised(title + " – " + detail::figure_title(rule.indicator, rule.variant, rule.category, language));
+    if (!rule.variant.empty()) title += " – " + variant;
     if (!rule.category.empty()) title += " – " + detail::category_title(rule.indicator, rule.variant, rule.category, language);
     return capitalised(title);
 }

@@ -43,6 +43,8 @@ constexpr auto indicator_titles = std::to_array<Title>({
     {"measures", {"Mesures", "Measures"}},
     {"partners", {"Partenaires", "Partners"}},
     {"appointments", {"Rendez-vous", "Appointments"}},
+    {"standardised_rate", {"Taux standardisés sur l'âge et le secteur", "Rates standardised by age and sector"}},
+    {"service_comparison", {"Sorties positives par sortie, service par service (limites de l'entonnoir à 95\u00A0%)", "Positive exits per exit, service by service (funnel limits at 95%)"}},
 });
 
 constexpr auto variant_titles = std::to_array<Title>({
@@ -54,12 +56,14 @@ constexpr auto variant_titles = std::to_array<Title>({
     {"entries/broad", {"Entrées au sens du protocole", "Entries as the protocol counts them"}},
     {"entry_rate/flow_ratio", {"Entrées / signalements de la période", "Entries / referrals of the period"}},
     {"entry_rate/cohort", {"Signalés de la période, entrés depuis", "Referred in the period, entered since"}},
+    {"entry_rate/cumulative_incidence", {"Entrés dans les {} j du signalement", "Entered within {} days of the referral"}},
     {"outcome/exits_of_period", {"Sorties de la période", "Exits of the period"}},
     {"positive_exit_rate/per_exit", {"Par sortie (entrées de la période)", "Per exit (entries of the period)"}},
     {"positive_exit_rate/per_accompanied_exit", {"Par sortie accompagnée, sans les refus", "Per accompanied exit, without refusals"}},
     {"positive_exit_rate/per_exit_of_period", {"Par sortie (sorties de la période)", "Per exit (exits of the period)"}},
     {"positive_exit_rate/per_accompanied_exit_of_period", {"Par sortie accompagnée de la période", "Per accompanied exit of the period"}},
     {"positive_exit_rate/per_entry", {"Par entrée, dossiers en cours compris", "Per entry, open files included"}},
+    {"positive_exit_rate/cumulative_incidence", {"Positives dans les {} j de l'entrée", "Positive within {} days of the entry"}},
     {"positive_exit_rate/mature", {"Sorties positives à {} j, avec ce recul", "Positive by {} days, observed so long"}},
     {"kept_in_company/per_exit", {"Par sortie (entrées de la période)", "Per exit (entries of the period)"}},
     {"kept_in_company/per_exit_of_period", {"Par sortie (sorties de la période)", "Per exit (exits of the period)"}},
@@ -68,6 +72,10 @@ constexpr auto variant_titles = std::to_array<Title>({
     {"neutral_share/", {"Entrées de la période", "Entries of the period"}},
     {"neutral_share/of_period", {"Sorties de la période", "Exits of the period"}},
     {"days_in_cell/all_mean", {"Moyenne, toutes les entrées de la période", "Mean, all entries of the period"}},
+    {"days_in_cell/km_median", {"Médiane, dossiers en cours compris", "Median, open files included"}},
+    {"days_in_cell/km_q1", {"Premier quartile, de même", "First quartile, likewise"}},
+    {"days_in_cell/km_q3", {"Troisième quartile, de même", "Third quartile, likewise"}},
+    {"days_in_cell/rmst", {"Moyenne dans les {} premiers jours, de même", "Mean within the first {} days, likewise"}},
     {"days_in_cell/closed_mean", {"Moyenne, entrés dans la période et sortis", "Mean, entered in the period and left"}},
     {"days_in_cell/closed_median", {"Médiane, entrés dans la période et sortis", "Median, entered in the period and left"}},
     {"days_in_cell/closed_mean_of_period", {"Moyenne, sorties de la période", "Mean, exits of the period"}},
@@ -96,6 +104,12 @@ constexpr auto variant_titles = std::to_array<Title>({
     {"appointments/missed", {"Manqués", "Missed"}},
     {"appointments/cancelled", {"Annulés", "Cancelled"}},
     {"appointments/per_person", {"Tenus par personne reçue", "Held per person seen"}},
+    {"standardised_rate/entry_rate", {"Signalés de la période, entrés depuis", "Referred in the period, entered since"}},
+    {"standardised_rate/positive_exit_rate", {"Sorties positives, par sortie", "Positive exits, per exit"}},
+    {"service_comparison/positive_exit_rate", {"{}", "{}"}},
+    {"service_comparison/limits", {"Limites à la taille de {}", "Limits at the size of {}"}},
+    {"service_comparison/pooled", {"Tous les services (intervalle du rapport)", "All services (the report's interval)"}},
+    {"service_comparison/overdispersion", {"Surdispersion φ (1 : le hasard suffit)", "Overdispersion φ (1: chance is enough)"}},
 });
 
 constexpr auto status_titles = std::to_array<Title>({
@@ -119,6 +133,7 @@ constexpr auto key_titles = std::to_array<Title>({
 
 constexpr auto exclusion_titles = std::to_array<Title>({
     {"negative", {"à délai négatif", "with a negative delay"}},
+    {"outside_reference", {"hors de la population de référence", "outside the reference population"}},
     {"not_mature", {"sans le recul nécessaire", "not observed long enough"}},
     {"closed_without_contact", {"clos sans contact dans le délai", "closed without contact within the limit"}},
 });
@@ -171,6 +186,13 @@ std::string category_title(std::string_view indicator, std::string_view variant,
     if (indicator == "measures") return capitalised(value_title("measure", category, language));
     if (indicator == "partners") return capitalised(value_title("partner", category, language));
     return capitalised(value_title(variant, category, language));
+}
+
+std::string figure_title(std::string_view indicator, std::string_view variant, std::string_view category, Language language) {
+    auto title = variant_title(indicator, variant, language);
+    if (const auto place = title.find("{}"); place != std::string::npos)
+        return title.replace(place, 2, category == "unknown" ? value_title({}, category, language) : category);
+    return category.empty() ? title : category_title(indicator, variant, category, language);
 }
 
 std::string stratum_key_title(std::string_view key, Language language) {

@@ -18,6 +18,9 @@ std::string variant_title(std::string_view indicator, std::string_view variant, 
 /// The word for a category of a figure: the label of the closed list it comes from.
 std::string category_title(std::string_view indicator, std::string_view variant, std::string_view category, Language language);
 
+/// The words for a figure within its indicator: its variant with the horizon in its place, or its category.
+std::string figure_title(std::string_view indicator, std::string_view variant, std::string_view category, Language language);
+
 /// What a register can be divided by, in words.
 std::string stratum_key_title(std::string_view key, Language language);
 

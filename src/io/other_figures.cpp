@@ -14,18 +14,18 @@ using Rows = std::vector<const ReportRow*>;
 
 /// What the published page has already said, row for row.
 bool is_published(const ReportRow& row) {
-    return row.indicator == "status" || row.indicator == "days_in_cell" || (row.indicator == "outcome" && row.variant == "entry_cohort");
+    if (row.indicator == "days_in_cell") return !is_of_course(row);
+    return row.indicator == "status" || (row.indicator == "outcome" && row.variant == "entry_cohort");
 }
+
+/// What stands beside another figure: the limits at a service's size beside its rate.
+bool is_beside(const ReportRow& row) { return row.indicator == "service_comparison" && row.variant == "limits"; }
 
 TextTable figure_table() { return {49, {15, 11, 25}, {}}; }
 
 // ---- one figure ---------------------------------------------------------------------------------------------------
 
-std::string label_of_row(const ReportRow& row, Language language) {
-    auto label = variant_title(row.indicator, row.variant, language);
-    if (const auto place = label.find("{}"); place != std::string::npos) return label.replace(place, 2, row.category);
-    return row.category.empty() ? label : category_title(row.indicator, row.variant, row.category, language);
-}
+std::string label_of_row(const ReportRow& row, Language language) { return figure_title(row.indicator, row.variant, row.category, language); }
 
 /// What a row was measured on: numerator and denominator, or how many a mean is over.
 std::string base_text(const ReportRow& row, Language language) {
@@ -45,6 +45,9 @@ std::string excluded_text(const ReportRow& row, Language language) {
 std::string bounds_text(const Figures& figures, const ReportRow& row) {
     const auto language = figures.language;
     if (row.indicator == "objective" || !row.bound_lower || !row.bound_upper) return {};
+    if (row.indicator == "service_comparison")
+        return std::string(said(language, "limites à 99,8\u00A0% : ", "limits at 99.8%: ")) + share_value_text(figures, *row.bound_lower) +
+               std::string(said(language, " à ", " to ")) + share_value_text(figures, *row.bound_upper);
     return std::string(said(language, "valeur finale certaine entre ", "final value for certain between ")) + share_value_text(figures, *row.bound_lower) +
            std::string(said(language, " et ", " and ")) + share_value_text(figures, *row.bound_upper);
 }
@@ -104,14 +107,15 @@ void add_distributions(TextTable& table, const Figures& figures, const Rows& row
     }
 }
 
-constexpr std::array<std::string_view, 5> delay_columns{"mean", "median", "q1", "q3", "pending"};
+constexpr std::array<std::string_view, 6> delay_columns{"mean", "median", "q1", "q3", "km_median", "pending"};
 
-/// Delays side by side: mean, median and quartiles over those who came through, and how many are still on their way.
+/// Delays side by side: mean, median and quartiles over those who came through, the median with those still on their way, and how many
+/// these are.
 std::string delay_table(const Figures& figures, const Rows& rows) {
     const auto language = figures.language;
-    TextTable table{34, {9, 11, 11, 9, 9, 13}, {}};
+    TextTable table{34, {8, 10, 10, 8, 8, 10, 12}, {}};
     table.line("", {"n", std::string(said(language, "Moyenne", "Mean")), std::string(said(language, "Médiane", "Median")), "Q1", "Q3",
-                    std::string(said(language, "En attente", "Pending"))});
+                    std::string(said(language, "Méd. KM", "KM median")), std::string(said(language, "En attente", "Pending"))});
     for (std::size_t first = 0; first < rows.size();) {
         const auto variant = take_variant(rows, first);
         std::vector<std::string> cells{number_text(variant.front()->denominator, language)};
@@ -123,7 +127,8 @@ std::string delay_table(const Figures& figures, const Rows& rows) {
         const auto left_out = excluded_text(*variant.front(), language);
         if (!left_out.empty()) table.text += wrapped("→ " + left_out, 8, 6);
     }
-    return table.text;
+    return table.text + wrapped(std::string(said(language, "Méd. KM : médiane de Kaplan-Meier, dossiers en attente compris.",
+                                                 "KM median: Kaplan-Meier's, with the files still pending.")), 2, 2);
 }
 
 // ---- the list -----------------------------------------------------------------------------------------------------
@@ -134,6 +139,8 @@ std::string indicator_block(const Figures& figures, const Rows& rows) {
     auto title = indicator_title(first.indicator, language);
     if (first.indicator == "outcome") title = variant_title("outcome", first.variant, language) + std::string(said(language, " : résultats", ": outcomes"));
     if (first.indicator == "distribution") title += std::string(said(language, " (parmi ceux qui sont renseignés)", " (among those given)"));
+    if (first.indicator == "days_in_cell") title = std::string(said(language, "Jours dans la cellule, entrées de la période", "Days in the cell, entries of the period"));
+    if (first.indicator == "standardised_rate" && !figures.report.reference.empty()) title += std::string(said(language, " : ", ": ")) + figures.report.reference;
     auto table = figure_table();
     table.line(title, {});
     if (first.indicator == "stage_delay") return "\n" + table.text + delay_table(figures, rows);
@@ -167,7 +174,7 @@ std::string other_figures(const Figures& figures) {
         block.clear();
     };
     for (const auto& row : figures.report.rows) {
-        if (row.stratum != 0 || is_published(row)) continue;
+        if (row.stratum != 0 || is_published(row) || is_beside(row)) continue;
         if (!block.empty() && block.front()->indicator != row.indicator) finish();
         block.push_back(&row);
     }

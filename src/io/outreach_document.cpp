@@ -10,10 +10,10 @@ namespace maintien::io {
 
 namespace {
 
-constexpr std::string_view outreach_unit(const OutreachFigure& figure) {
-    if (figure.denominator) return "proportion";
-    return figure.variant.starts_with("participants") ? "participants" : "actions";
-}
+constexpr std::string_view outreach_unit(const OutreachFigure& figure) { return figure.denominator ? "proportion" : "cases"; }
+
+/// How a figure is worked out: a share of all actions is no estimate and has no interval.
+constexpr std::string_view outreach_method(const OutreachFigure& figure) { return figure.denominator ? "" : "count"; }
 
 std::optional<double> value_of_figure(const OutreachFigure& figure) {
     return figure.denominator ? share_of(figure) : std::optional{static_cast<double>(figure.numerator)};
@@ -39,24 +39,32 @@ void write_figure(JsonWriter& json, const OutreachFigure& figure) {
     json.string(figure.variant);
     json.key("category");
     json.string_or_null(figure.category);
+    json.key("by");
+    json.begin_object();
+    json.end();
     json.key("numerator");
     json.count(figure.numerator);
     json.key("denominator");
     figure.denominator ? json.count(*figure.denominator) : json.null();
     json.key("value");
     json.number_or_null(value);
+    for (const auto unused : {"lower", "upper", "bound_lower", "bound_upper"}) json.key(unused), json.null();
+    json.key("method");
+    json.string_or_null(outreach_method(figure));
     json.key("unit");
     json.string(outreach_unit(figure));
-    json.key("sources");
-    json.begin_object();
-    for (const auto& [key, count] : outreach_sources(figure)) json.key(key), json.count(count);
-    json.end();
+    json.key("verdict");
+    json.null();
     json.key("excluded");
     json.begin_object();
     if (figure.not_recorded != 0) json.key("not_recorded"), json.count(figure.not_recorded);
     json.end();
     json.key("null_reason");
     json.string_or_null(value ? "" : "denominator_zero");
+    json.key("sources");
+    json.begin_object();
+    for (const auto& [key, count] : outreach_sources(figure)) json.key(key), json.count(count);
+    json.end();
     json.end();
 }
 
@@ -156,19 +164,20 @@ std::string outreach_json(const OutreachReport& report) {
 }
 
 std::string outreach_csv(const OutreachReport& report) {
-    std::string out = "indicator,variant,category,numerator,denominator,value,unit,sources,excluded,null_reason\n";
+    std::string out = "indicator,variant,category,by,numerator,denominator,value,lower,upper,bound_lower,bound_upper,method,unit,verdict,excluded,null_reason,sources\n";
     for (const auto& figure : report.figures) {
         const auto value = value_of_figure(figure);
-        out += "outreach," + std::string(figure.variant) + "," + std::string(figure.category) + "," + std::to_string(figure.numerator) + ",";
+        out += "outreach," + std::string(figure.variant) + "," + std::string(figure.category) + ",," + std::to_string(figure.numerator) + ",";
         if (figure.denominator) out += std::to_string(*figure.denominator);
         out += ",";
         if (value) append_json_number(out, *value);
-        out += "," + std::string(outreach_unit(figure)) + ",";
+        out += ",,,,," + std::string(outreach_method(figure)) + "," + std::string(outreach_unit(figure)) + ",,";
+        out += figure.not_recorded != 0 ? "not_recorded=" + std::to_string(figure.not_recorded) : "";
+        out += value ? ",," : ",denominator_zero,";
         std::string sources;
         for (const auto& [key, count] : outreach_sources(figure)) sources += (sources.empty() ? "" : "|") + std::string(key) + "=" + std::to_string(count);
         detail::append_csv_cell(out, sources);
-        out += "," + std::string(figure.not_recorded != 0 ? "not_recorded=" + std::to_string(figure.not_recorded) : "");
-        out += value ? ",\n" : ",denominator_zero\n";
+        out += "\n";
     }
     return out;
 }

@@ -126,7 +126,7 @@ std::string other_means(const Figures& figures) {
     table.line(said(language, "Autres durées dans la cellule", "Other durations in the cell"), {"n", std::string(said(language, "Jours", "Days"))});
     table.rule();
     for (const auto& row : figures.report.rows)
-        if (row.stratum == 0 && row.indicator == "days_in_cell" && row.variant != "all_mean")
+        if (row.stratum == 0 && row.indicator == "days_in_cell" && row.variant != "all_mean" && !is_of_course(row))
             table.line(variant_title(row.indicator, row.variant, language), {number_text(row.denominator, language), days_text(row, 1, language)});
     return table.text;
 }

@@ -6,6 +6,7 @@
 #include "io/csv_cell.hpp"
 #include "io/piecewise.hpp"
 #include "io/report_heading.hpp"
+#include "maintien/indicators/data_quality.hpp"
 #include "maintien/io/json_writer.hpp"
 
 namespace maintien::io {
@@ -28,6 +29,16 @@ const Stratum& stratum_of(const Report& report, const ReportRow& row) {
 
 // ---- JSON ---------------------------------------------------------------------------------------------------------
 
+void write_deviations(JsonWriter& json, const ReportInput& input) {
+    json.key("deviations");
+    json.begin_object();
+    for (const auto& term : terms_of<Severity>) {
+        json.key(term.code);
+        json.count(input.deviations[index_of(term.value)]);
+    }
+    json.end();
+}
+
 void write_input(JsonWriter& json, const ReportInput& input) {
     json.key("input");
     json.begin_object();
@@ -37,13 +48,7 @@ void write_input(JsonWriter& json, const ReportInput& input) {
         json.key(name);
         json.count(count);
     }
-    json.key("deviations");
-    json.begin_object();
-    for (const auto& term : terms_of<Severity>) {
-        json.key(term.code);
-        json.count(input.deviations[index_of(term.value)]);
-    }
-    json.end();
+    write_deviations(json, input);
     json.end();
 }
 
@@ -105,6 +110,58 @@ void write_row(JsonWriter& json, const Report& report, const ReportRow& row) {
     json.end();
 }
 
+void write_exclusions(JsonWriter& json, const std::vector<ExclusionSum>& sums) {
+    json.key("excluded");
+    json.begin_object();
+    for (const auto& sum : sums) {
+        json.key(sum.reason);
+        json.begin_object();
+        json.key("rows");
+        json.count(sum.rows);
+        json.key("count");
+        json.count(sum.count);
+        json.end();
+    }
+    json.end();
+}
+
+void write_not_given(JsonWriter& json, const std::vector<NotGiven>& attributes) {
+    json.key("not_given");
+    json.begin_object(JsonLayout::one_a_line);
+    for (const auto& attribute : attributes) {
+        json.key(attribute.attribute);
+        json.begin_object();
+        for (const auto& [name, number] : {std::pair{"numerator", attribute.numerator}, {"denominator", attribute.denominator}, {"value", attribute.value}}) {
+            json.key(name);
+            json.number_or_null(number);
+        }
+        json.end();
+    }
+    json.end();
+}
+
+void write_data_quality(JsonWriter& json, const Report& report) {
+    const auto quality = data_quality_of(report);
+    const auto& input = report.input;
+    json.key("data_quality");
+    json.begin_object(JsonLayout::one_a_line);
+    for (const auto& [name, count] : {std::pair{"rejected", input.rejected}, {"objected", input.objected}, {"without_referral", input.without_referral}}) {
+        json.key(name);
+        json.count(count);
+    }
+    write_deviations(json, input);
+    write_exclusions(json, quality.excluded);
+    json.key("negative_delays");
+    json.begin_object();
+    for (const auto& delay : quality.negative_delays) {
+        json.key(delay.delay);
+        delay.count ? json.count(*delay.count) : json.null();
+    }
+    json.end();
+    write_not_given(json, quality.not_given);
+    json.end();
+}
+
 std::string json_pieces(const Report& report, Sink sink) {
     JsonWriter json;
     json.begin_object(JsonLayout::one_a_line);
@@ -116,6 +173,8 @@ std::string json_pieces(const Report& report, Sink sink) {
         sink.take(json.text);
     }
     json.end();
+    write_text(json, "reference", report.reference);
+    write_data_quality(json, report);
     json.end();
     json.text += '\n';
     sink.take_all(json.text);

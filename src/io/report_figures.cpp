@@ -15,10 +15,13 @@ bool is_whole(const std::optional<double>& number) {
     return number && std::fabs(*number) <= largest_count && *number == std::floor(*number);
 }
 
-bool has_counts(const ReportRow& row) { return is_whole(row.numerator) && is_whole(row.denominator) && *row.denominator > 0; }
+/// Whether a value is the quotient of two counts, to be rounded from them; that of a curve or a standardised rate is not.
+bool is_quotient(const ReportRow& row) {
+    return is_whole(row.numerator) && is_whole(row.denominator) && *row.denominator > 0 && row.value == *row.numerator / *row.denominator;
+}
 
-/// A number per person is no share, although it is a ratio of two counts.
-bool is_number_per_person(const ReportRow& row) { return row.unit == Unit::ratio && row.variant == "per_person"; }
+/// A number per person is no share, although it is a ratio of two counts; nor is a ratio of two variances.
+bool is_plain_number(const ReportRow& row) { return row.unit == Unit::ratio && (row.variant == "per_person" || row.variant == "overdispersion"); }
 
 std::string end_text(const Figures& figures, const ReportRow& row, double end) {
     if (row.unit == Unit::proportion || row.unit == Unit::ratio) return share_value_text(figures, end);
@@ -52,7 +55,7 @@ std::string fraction_text(const ReportRow& row, Language language) {
 
 std::string share_text(const Figures& figures, const ReportRow& row) {
     if (!row.value) return std::string(no_figure);
-    if (!has_counts(row)) return share_value_text(figures, *row.value);
+    if (!is_quotient(row)) return share_value_text(figures, *row.value);
     return percentage(whole_number(row.numerator), whole_number(row.denominator), figures.report.decimals, figures.language);
 }
 
@@ -62,21 +65,22 @@ std::string share_value_text(const Figures& figures, double proportion) {
 
 std::string days_text(const ReportRow& row, int decimals, Language language) {
     if (!row.value) return std::string(no_figure);
-    if (!has_counts(row)) return rounded_value(*row.value, decimals, language);
+    if (!is_quotient(row)) return rounded_value(*row.value, decimals, language);
     return rounded(whole_number(row.numerator), whole_number(row.denominator), decimals, language);
 }
 
 std::string value_text(const Figures& figures, const ReportRow& row) {
     if (row.unit == Unit::days) return days_text(row, 1, figures.language);
     if (row.unit == Unit::cases) return number_text(row.value ? row.value : row.numerator, figures.language);
-    if (is_number_per_person(row)) return row.value ? rounded_value(*row.value, 2, figures.language) : std::string(no_figure);
+    if (is_plain_number(row)) return row.value ? rounded_value(*row.value, 2, figures.language) : std::string(no_figure);
     return share_text(figures, row);
 }
 
 std::string interval_text(const Figures& figures, const ReportRow& row) {
-    if (!row.value && row.null_reason) return std::string(label_of(*row.null_reason, figures.language));
-    if (!row.lower || !row.upper) return {};
-    return end_text(figures, row, *row.lower) + std::string(said(figures.language, " à ", " to ")) + end_text(figures, row, *row.upper);
+    if (row.null_reason && !row.lower && !row.upper) return std::string(label_of(*row.null_reason, figures.language));
+    if (!row.lower && !row.upper) return {};
+    const auto end = [&](const std::optional<double>& limit) { return limit ? end_text(figures, row, *limit) : std::string(no_figure); };
+    return end(row.lower) + std::string(said(figures.language, " à ", " to ")) + end(row.upper);
 }
 
 }  // namespace maintien::io::detail

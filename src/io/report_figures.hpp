@@ -46,10 +46,13 @@ std::string share_value_text(const Figures& figures, double proportion);
 /// Days with `decimals` decimals: a mean is rounded half up from its sum; a dash when there is none.
 std::string days_text(const ReportRow& row, int decimals, Language language);
 
+/// Whether a row speaks of a course: those still in it have their part in the figure.
+inline bool is_of_course(const ReportRow& row) { return row.method == "kaplan_meier" || row.method == "aalen_johansen" || row.method == "restricted_mean"; }
+
 /// The value of a row as its unit asks.
 std::string value_text(const Figures& figures, const ReportRow& row);
 
-/// The interval of a row, or why there is no value, or nothing.
+/// The interval of a row (a dash for an end that is not reached), or why there is none, or nothing.
 std::string interval_text(const Figures& figures, const ReportRow& row);
 
 }  // namespace maintien::io::detail

@@ -37,10 +37,15 @@ Move move_of(JsonGrammar& grammar, const JsonNode& node) {
     return {};
 }
 
+/// Whether a target can be held against a figure: a number, or a share of some.
+bool is_comparable(FigureKind kind) {
+    return kind == FigureKind::count || kind == FigureKind::counted_flow || kind == FigureKind::share || kind == FigureKind::share_so_far;
+}
+
 /// Whether a report has a figure of that name, so that a target can be held against it.
 bool is_figure(std::string_view indicator, std::string_view variant) {
     const auto rows = catalogue_of(common_core);
-    return std::any_of(rows.begin(), rows.end(), [&](const RowRule& row) { return row.indicator == indicator && row.variant == variant && row.category.empty(); });
+    return std::any_of(rows.begin(), rows.end(), [&](const RowRule& row) { return row.indicator == indicator && row.variant == variant && row.category.empty() && is_comparable(row.kind); });
 }
 
 }  // namespace

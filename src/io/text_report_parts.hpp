@@ -20,4 +20,7 @@ std::string other_figures(const Figures& figures);
 /// One line for each stratum; empty without strata.
 std::string strata_table(const Figures& figures);
 
+/// What was left out and what was not told: the last section.
+std::string data_quality_section(const Figures& figures);
+
 }  // namespace maintien::io::detail

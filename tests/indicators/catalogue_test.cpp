@@ -22,7 +22,7 @@ TEST(Catalogue, TheIndicatorsComeInTheOrderOfTheirDefinitions) {
         if (order.empty() || order.back() != row.indicator) order.push_back(row.indicator);
     EXPECT_EQ(order, (std::vector<std::string_view>{"referrals", "re_referrals", "entries", "entry_rate", "status", "outcome", "positive_exit_rate", "kept_in_company",
                                                     "kept_in_employment", "neutral_share", "days_in_cell", "stage_delay", "contact_within_limit", "objective", "refusal_rate",
-                                                    "caseload", "distribution", "appointments"}));
+                                                    "caseload", "distribution", "appointments", "standardised_rate", "service_comparison"}));
 }
 
 TEST(Catalogue, OnlyAProtocolWithTargetsHasObjectives) {

@@ -21,6 +21,11 @@ TEST(Cell, NoTwoBlocksShareACell) {
     for (const auto& group : {cells.negative_delay, cells.pending})
         for (const auto range : group) use(range);
     for (const auto range : cells.distribution) use(range);
+    const auto& courses = cells.courses;
+    for (const auto range : {courses.entered_by, courses.entry_not_come, courses.before_referral, courses.positive_by, courses.otherwise_by, courses.still_in_cell}) use(range);
+    for (const auto& group : {courses.delay_over, courses.delay_running, courses.delay_backwards})
+        for (const auto range : group) use(range);
+    for (const auto& mix : {cells.entered_mix, cells.positive_mix}) use(mix.counted), use(mix.measured);
     EXPECT_EQ(used, std::vector<int>(cells.total, 1));
 }
 

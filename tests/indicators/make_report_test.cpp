@@ -52,6 +52,6 @@ TEST(MakeReport, AnEmptyRegisterHasEveryRowAndNoFigure) {
 TEST(MakeReport, EveryRowStandsForTheWholeAndForEveryStratum) {
     const auto report = stories::aist43_report({StratumKey::origin, StratumKey::month});
     EXPECT_GT(report.strata.size(), 3u);
-    EXPECT_EQ(report.rows.size(), catalogue_of(aist43_cme).size() * report.strata.size());
+    EXPECT_EQ(report.rows.size(), stories::Aist43().catalogue.size() * report.strata.size());
     for (std::size_t i = 0; i < report.rows.size(); ++i) EXPECT_EQ(report.rows[i].stratum, i % report.strata.size());
 }

@@ -24,9 +24,9 @@ TEST(OutreachDocument, IsAnObjectWithFiguresActionsAndLog) {
     EXPECT_EQ(json["format"], "maintien-outreach-report/1");
     EXPECT_EQ(json["period"].dump(), R"({"from":"2024-01-01","to":"2024-12-31"})");
     EXPECT_EQ(json["rows"][0].dump(),
-              R"({"indicator":"outreach","variant":"events","category":null,"numerator":2,"denominator":null,"value":2,"unit":"actions","sources":{"attendance_sheet":1,"none":1},"excluded":{},"null_reason":null})");
+              R"({"indicator":"outreach","variant":"events","category":null,"by":{},"numerator":2,"denominator":null,"value":2,"lower":null,"upper":null,"bound_lower":null,"bound_upper":null,"method":"count","unit":"cases","verdict":null,"excluded":{},"null_reason":null,"sources":{"attendance_sheet":1,"none":1}})");
     EXPECT_EQ(json["rows"].back().dump(),
-              R"({"indicator":"outreach","variant":"documented","category":null,"numerator":1,"denominator":2,"value":0.5,"unit":"proportion","sources":{"attendance_sheet":1},"excluded":{},"null_reason":null})");
+              R"({"indicator":"outreach","variant":"documented","category":null,"by":{},"numerator":1,"denominator":2,"value":0.5,"lower":null,"upper":null,"bound_lower":null,"bound_upper":null,"method":null,"unit":"proportion","verdict":null,"excluded":{},"null_reason":null,"sources":{"attendance_sheet":1}})");
     EXPECT_EQ(json["actions"][0]["action"], "1.1");
     EXPECT_EQ(json["actions"][0]["participants"].dump(), R"({"employers":23})");
     EXPECT_EQ(json["actions"][1]["deliverable"], true);
@@ -37,14 +37,14 @@ TEST(OutreachDocument, IsAnObjectWithFiguresActionsAndLog) {
 TEST(OutreachDocument, AShareOfNothingIsNullWithItsReason) {
     const auto nothing = make_outreach_report({}, {make_day(2024, 1, 1), make_day(2024, 12, 31)});
     EXPECT_EQ(Json::parse(outreach_json(nothing))["rows"].back()["null_reason"], "denominator_zero");
-    EXPECT_NE(outreach_csv(nothing).find("\noutreach,documented,,0,0,,proportion,,,denominator_zero\n"), std::string::npos);
+    EXPECT_NE(outreach_csv(nothing).find("\noutreach,documented,,,0,0,,,,,,,proportion,,,denominator_zero,\n"), std::string::npos);
 }
 
 TEST(OutreachDocument, CsvHasTheColumnsOfTheRows) {
     const auto csv = outreach_csv(outreach_sample());
-    EXPECT_EQ(csv.substr(0, csv.find('\n')), "indicator,variant,category,numerator,denominator,value,unit,sources,excluded,null_reason");
-    EXPECT_NE(csv.find("\noutreach,participants_by_kind,employers,23,,23,participants,attendance_sheet=23,,\n"), std::string::npos);
-    EXPECT_NE(csv.find("\noutreach,documented,,1,2,0.5,proportion,attendance_sheet=1,,\n"), std::string::npos);
+    EXPECT_EQ(csv.substr(0, csv.find('\n')), "indicator,variant,category,by,numerator,denominator,value,lower,upper,bound_lower,bound_upper,method,unit,verdict,excluded,null_reason,sources");
+    EXPECT_NE(csv.find("\noutreach,participants_by_kind,employers,,23,,23,,,,,count,cases,,,,attendance_sheet=23\n"), std::string::npos);
+    EXPECT_NE(csv.find("\noutreach,documented,,,1,2,0.5,,,,,,proportion,,,,attendance_sheet=1\n"), std::string::npos);
 }
 
 TEST(OutreachDocument, ThePageShowsFiguresActionsAndLog) {

@@ -67,8 +67,20 @@ ReportQuestion question_of(const slow::Question& question) {
     return asked;
 }
 
+ReferencePopulation reference_of(const slow::Question& question) {
+    ReferencePopulation reference{.title = "random"};
+    for (const auto& [place, weight] : question.reference) {
+        const auto age = from_code<AgeBand>(place.first);
+        const auto sector = from_code<Sector>(place.second);
+        reference.weights[mix_place(age ? index_of(*age) : count_of<AgeBand>, sector ? index_of(*sector) : count_of<Sector>)] = weight;
+    }
+    return reference;
+}
+
 Report report_of(const slow::Register& entries, const slow::Question& question, unsigned threads) {
     auto asked = question_of(question);
+    const auto reference = reference_of(question);
+    if (!question.reference.empty()) asked.reference = &reference;
     asked.threads = threads;
     return make_report(table_of(entries), built_in_versions(question.protocol), asked);
 }
@@ -114,7 +126,7 @@ void compare_values(std::string& found, const std::string& name, const ReportRow
     compare(found, name, "value", row.value, only_a_number ? reference.numerator : reference.value);
     compare(found, name, "bound_lower", row.bound_lower, reference.bound_lower);
     compare(found, name, "bound_upper", row.bound_upper, reference.bound_upper);
-    if (row.unit == Unit::proportion) {
+    if (row.unit == Unit::proportion || row.unit == Unit::days) {
         compare(found, name, "lower", row.lower, reference.lower);
         compare(found, name, "upper", row.upper, reference.upper);
     }

@@ -22,6 +22,9 @@ maintien::EventTable table_of(const slow::Register& entries);
 /// A question of the slow reference, asked of the engine.
 maintien::ReportQuestion question_of(const slow::Question& question);
 
+/// The reference population of a question of the slow reference.
+maintien::ReferencePopulation reference_of(const slow::Question& question);
+
 /// The engine's report on a register of the slow reference.
 maintien::Report report_of(const slow::Register& entries, const slow::Question& question, unsigned threads = 1);
 

@@ -165,6 +165,12 @@ Question question_of_seed(const Register& entries, std::uint64_t seed) {
     }
     if (dice.chance(50)) question.by = dice.pick(strata);
     question.level = dice.pick(std::vector<double>{0.95, 0.95, 0.9, 0.99});
+    if (dice.chance(60)) {
+        for (int parts = dice.between(1, 3); parts > 0; --parts) {
+            const auto age = dice.pick(std::vector<std::string>{"unknown", "unknown", "30_39", "40_49", "50_54", "55_and_over"});
+            question.reference[{age, dice.pick(std::vector<std::string>{"unknown", "unknown", "unknown", "C", "F"})}] = dice.between(1, 40) / 4.0;
+        }
+    }
     return question;
 }
 
@@ -195,6 +201,7 @@ void showValue(const Question& question, std::ostream& out) {
     if (!question.to.empty()) out << " --to " << question.to;
     for (std::size_t i = 0; i < question.by.size(); ++i) out << (i == 0 ? " --by " : ",") << question.by[i];
     out << " --level " << question.level << "\n";
+    for (const auto& [place, weight] : question.reference) out << "reference: " << place.first << " " << place.second << " weighs " << weight << "\n";
 }
 
 void showValue(const Inquiry& inquiry, std::ostream& out) {

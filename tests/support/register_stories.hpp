@@ -61,7 +61,8 @@ struct Aist43 {
     EventTable events = aist43_register();
     CaseTable table = replay(events, aist43_cme, {make_day(2020, 11, 12), no_day, 1});
     Study study = study_of(events, table, aist43_cme, {make_day(2020, 6, 1), make_day(2020, 11, 12)});
-    Catalogue catalogue = catalogue_of(aist43_cme);
+    std::vector<NamedService> services = services_of(study);
+    Catalogue catalogue = catalogue_of(aist43_cme, services);
 };
 
 /// The report on that register, under its own protocol.

@@ -1,5 +1,6 @@
 // docs/indicators.md row by row: the whole report is counted once for the register and once more, from the start, for each
 // combination of strata that the first count has met.
+#include "slow_curves.hpp"
 #include "slow_lists.hpp"
 #include "slow_reference.hpp"
 
@@ -7,6 +8,7 @@
 #include <cmath>
 #include <cstdio>
 #include <set>
+#include <tuple>
 
 namespace slow {
 
@@ -77,16 +79,6 @@ double quantile_type7(Durations values, double probability) {
     return values[low] + (place - static_cast<double>(low)) * (values[high] - values[low]);
 }
 
-double normal_quantile(double probability) {
-    double low = -40;
-    double high = 40;
-    for (int step = 0; step < 200; ++step) {
-        const double middle = (low + high) / 2;
-        (0.5 * std::erfc(-middle / std::sqrt(2.0)) < probability ? low : high) = middle;
-    }
-    return (low + high) / 2;
-}
-
 /// One count of the whole report, for the register or for one combination of strata.
 class Count {
 public:
@@ -118,6 +110,9 @@ public:
         caseload();
         distributions();
         appointments();
+        courses();
+        standardised_rates();
+        service_comparison();
         return rows_;
     }
 
@@ -464,6 +459,7 @@ private:
             else
                 delays.push_back(*then - *(episode.*first));
         }
+        delay_course(variant, first, second);
         const std::size_t start = rows_.size();
         mean_row("stage_delay", variant, "mean", delays);
         quantile_row("stage_delay", variant, "median", delays, 0.5);
@@ -595,6 +591,166 @@ private:
         distribution("occupation", "occupation");
         distribution("on_sick_leave", "boolean");
         distribution("disabled_worker", "boolean");
+    }
+
+    // ---- courses: I05, I08, I09, I10 ---------------------------------------------------------------------------------
+
+    Row& given_row(const std::string& indicator, const std::string& variant, const std::string& category, double numerator, double denominator,
+                   const Given& given) {
+        Row& row = add(indicator, variant, category);
+        row.numerator = numerator;
+        row.denominator = denominator;
+        row.value = given.value;
+        row.lower = given.lower;
+        row.upper = given.upper;
+        row.null_reason = given.null_reason;
+        return row;
+    }
+
+    static double ended_within(const FollowedList& all, int day, int cause) {
+        return static_cast<double>(std::count_if(all.begin(), all.end(), [&](const Followed& one) {
+            return one.days <= day && (cause == 0 ? one.cause != 0 : one.cause == cause);
+        }));
+    }
+
+    void incidence_row(const std::string& indicator, const FollowedList& all, int day, long negative) {
+        Row& row = given_row(indicator, "cumulative_incidence", std::to_string(day), ended_within(all, day, 1), static_cast<double>(all.size()),
+                             incidence(all, 3, 1, day, question_.level));
+        if (negative > 0) row.excluded["negative"] = negative;
+    }
+
+    Row& ended_by_row(const std::string& indicator, const std::string& variant, const std::string& category, const FollowedList& all, double share) {
+        return given_row(indicator, variant, category, ended_within(all, 1000000, 0), static_cast<double>(all.size()), ended_by(all, share, question_.level));
+    }
+
+    void from_referral() {
+        FollowedList all;
+        long negative = 0;
+        for (const Episode& episode : episodes_) {
+            if (!in_period(episode.referral) || !counts(episode, *episode.referral)) continue;
+            const int entered = episode.entry.value_or(1000000), refused = episode.refusal.value_or(1000000), closed = episode.closing.value_or(1000000);
+            const int first = std::min({entered, refused, closed});
+            const int cause = first == 1000000 ? 0 : first == entered ? 1 : first == refused ? 2 : 3;
+            const int days = (cause == 0 ? last_day_ : first) - *episode.referral;
+            if (days < 0) ++negative;
+            else all.push_back({days, cause});
+        }
+        for (const int day : {30, 60, 90}) incidence_row("entry_rate", all, day, negative);
+    }
+
+    void from_entry() {
+        static const std::map<std::string, int> causes = {{"positive", 1}, {"negative", 2}, {"neutral", 3}};
+        FollowedList all;
+        for (const Episode& episode : episodes_) {
+            if (!in_period(episode.entry) || !counts(episode, *episode.entry)) continue;
+            const bool left = episode.exit && episode.outcome != "transferred";
+            all.push_back({episode.exit.value_or(last_day_) - *episode.entry, left ? causes.at(polarity_of(episode.outcome)) : 0});
+        }
+        for (const int day : {90, 180, 365}) incidence_row("positive_exit_rate", all, day, 0);
+        ended_by_row("days_in_cell", "km_median", "", all, 0.5);
+        ended_by_row("days_in_cell", "km_q1", "", all, 0.25);
+        ended_by_row("days_in_cell", "km_q3", "", all, 0.75);
+        for (const int day : {90, 180, 365})
+            given_row("days_in_cell", "rmst", std::to_string(day), ended_within(all, day, 0), static_cast<double>(all.size()),
+                      mean_within(all, day, question_.level));
+    }
+
+    void delay_course(const std::string& variant, std::optional<int> Episode::*first, std::optional<int> Episode::*second) {
+        FollowedList all;
+        long negative = 0;
+        for (const Episode& episode : episodes_) {
+            if (!in_period(episode.*first) || !counts(episode, *(episode.*first))) continue;
+            const auto then = episode.*second;
+            const int end = std::min({episode.refusal.value_or(last_day_), episode.closing.value_or(last_day_), episode.exit.value_or(last_day_)});
+            const int days = then.value_or(end) - *(episode.*first);
+            if (days < 0) ++negative;
+            else all.push_back({days, then ? 1 : 0});
+        }
+        Row& row = ended_by_row("stage_delay", variant, "km_median", all, 0.5);
+        if (negative > 0) row.excluded["negative"] = negative;
+    }
+
+    void courses() {
+        from_referral();
+        from_entry();
+    }
+
+    // ---- comparisons: I15, I16 ---------------------------------------------------------------------------------------
+
+    using Mix = std::map<std::pair<std::string, std::string>, Part>;
+
+    void standardised_row(const std::string& variant, Mix mix) {
+        long x = 0, n = 0, outside = 0;
+        std::vector<Part> parts;
+        for (const auto& [place, weight] : question_.reference) mix[place].weight = weight;
+        for (const auto& [place, part] : mix) {
+            parts.push_back(part);
+            if (!question_.reference.empty() && part.weight <= 0) {
+                outside += part.n;
+                continue;
+            }
+            x += part.x;
+            n += part.n;
+        }
+        Row& row = given_row("standardised_rate", variant, "", static_cast<double>(x), static_cast<double>(n), standardised(parts, question_.level));
+        if (outside > 0) row.excluded["outside_reference"] = outside;
+    }
+
+    static std::pair<std::string, std::string> place_of(const Episode& episode) {
+        return {age_band(episode), value_or_unknown(episode.attributes, "sector")};
+    }
+
+    void standardised_rates() {
+        Mix entered, positive;
+        for (const Episode& episode : episodes_) {
+            if (!in_period(episode.referral) || !counts(episode, *episode.referral)) continue;
+            Part& part = entered[place_of(episode)];
+            ++part.n;
+            if (entry_day(episode)) ++part.x;
+        }
+        for (const Episode& episode : cohort(false)) {
+            const std::string now = state(episode);
+            if (now != "positive" && now != "negative" && !refused_without_neutral_outcome(episode)) continue;
+            Part& part = positive[place_of(episode)];
+            ++part.n;
+            if (now == "positive") ++part.x;
+        }
+        standardised_row("entry_rate", entered);
+        standardised_row("positive_exit_rate", positive);
+    }
+
+    void service_comparison() {
+        std::map<std::string, std::pair<long, long>> services;
+        for (const Episode& episode : episodes_) {
+            const bool other = wanted_ != nullptr && wanted_->count("service") > 0 && wanted_->at("service") != or_unknown(episode.service);
+            if (!other) services[or_unknown(episode.service)];
+        }
+        long x = 0, n = 0;
+        for (const Episode& episode : cohort(false)) {
+            const std::string now = state(episode);
+            if (now != "positive" && now != "negative" && !refused_without_neutral_outcome(episode)) continue;
+            auto& [positive, exits] = services[or_unknown(episode.service)];
+            ++exits, ++n;
+            if (now == "positive") ++positive, ++x;
+        }
+        std::vector<std::pair<long, long>> all;
+        for (const auto& [service, counted] : services) {
+            all.push_back(counted);
+            for (const bool own : {true, false}) {
+                Row& row = ratio_row("service_comparison", own ? "positive_exit_rate" : "limits", service, static_cast<double>(own ? counted.first : x),
+                                     static_cast<double>(own ? counted.second : n));
+                if (counted.second == 0) {
+                    row.value.reset();
+                    row.null_reason = "denominator_zero";
+                    continue;
+                }
+                const double pooled = static_cast<double>(x) / static_cast<double>(n);
+                std::tie(row.lower, row.upper) = funnel(pooled, counted.second, 0.95);
+                std::tie(row.bound_lower, row.bound_upper) = funnel(pooled, counted.second, 0.998);
+            }
+        }
+        proportion_row("service_comparison", "pooled", "", x, n);
+        given_row("service_comparison", "overdispersion", "", static_cast<double>(x), static_cast<double>(n), overdispersion(all));
     }
 
     void appointments() {

@@ -39,6 +39,7 @@ struct Question {
     std::string as_of, known_on, from, to;
     std::vector<std::string> by;
     double level = 0.95;
+    std::map<std::pair<std::string, std::string>, double> reference;  // weight of an age band and a sector, `unknown` among each
 };
 
 /// One row of the report; "" for a null text. A key of `excluded` is there only when its number is above zero.

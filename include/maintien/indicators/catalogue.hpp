@@ -2,15 +2,14 @@
 /// @file
 /// The catalogue: every row of a report, in order.
 
-#include <vector>
+#include <span>
 
+#include "maintien/indicators/comparison_rows.hpp"
+#include "maintien/indicators/course_rows.hpp"
 #include "maintien/indicators/row_rule.hpp"
 #include "maintien/protocol/protocol.hpp"
 
 namespace maintien {
-
-/// The rows of a report under one protocol, in the order of docs/indicators.md.
-using Catalogue = std::vector<RowRule>;
 
 namespace detail {
 
@@ -39,6 +38,7 @@ inline void add_referral_rows(Catalogue& rows) {
     rows.push_back({.indicator = "entry_rate", .variant = "flow_ratio", .kind = FigureKind::flow_ratio,
                     .numerator = {cells.broad_entries}, .denominator = {cells.referrals}});
     add_share(rows, "entry_rate", "cohort", "", {cells.referrals_entered}, {cells.referrals});
+    add_entry_incidence_rows(rows);
 }
 
 /// I06: where the entry cohort stands.
@@ -59,9 +59,6 @@ inline void add_outcome_rows(Catalogue& rows, const Protocol& protocol, std::str
     add_share(rows, "outcome", variant, "unknown", {exits.outcome.at(count_of<Outcome>)}, exits_in_rate(exits));
 }
 
-/// How mature horizons are spelt, in the order of `mature_days`.
-inline constexpr std::array<std::string_view, mature_days.size()> mature_names{"90", "180", "365"};
-
 /// I08, I08b, I08c: the rates of the exits.
 inline void add_exit_rate_rows(Catalogue& rows) {
     const auto &cohort = cells.of_entries, &period = cells.of_period;
@@ -72,6 +69,7 @@ inline void add_exit_rate_rows(Catalogue& rows) {
     add_share(rows, "positive_exit_rate", "per_accompanied_exit_of_period", "", {period.positive}, {period.positive, period.negative});
     rows.push_back({.indicator = "positive_exit_rate", .variant = "per_entry", .kind = FigureKind::share_so_far, .numerator = {cohort.positive},
                     .denominator = {cohort.positive, cohort.negative, cohort.refused, ongoing}, .open = {ongoing}});
+    add_exit_incidence_rows(rows);
     for (std::size_t i = 0; i < mature_days.size(); ++i)
         add_share(rows, "positive_exit_rate", "mature", mature_names[i], {cells.mature_positive[i]}, {cells.mature[i]}, {{"not_mature", cells.not_mature[i]}});
     add_share(rows, "kept_in_company", "per_exit", "", {cohort.in_company}, exits_in_rate(cohort));
@@ -90,6 +88,7 @@ inline void add_duration(Catalogue& rows, std::string_view indicator, std::strin
 /// I09: days in the cell.
 inline void add_stay_rows(Catalogue& rows) {
     const auto add = [&](std::string_view variant, Stay stay, FigureKind kind) { add_duration(rows, "days_in_cell", variant, "", static_cast<std::size_t>(stay), kind, 0.5); };
+    add_stay_course_rows(rows);
     add("closed_mean", Stay::of_entries, FigureKind::mean);
     add("closed_median", Stay::of_entries, FigureKind::quantile);
     add("closed_mean_of_period", Stay::of_exits, FigureKind::mean);
@@ -106,6 +105,7 @@ inline void add_delay_rows(Catalogue& rows) {
         add_duration(rows, "stage_delay", term.code, "median", stay_of(term.value), FigureKind::quantile, 0.5, negative);
         add_duration(rows, "stage_delay", term.code, "q1", stay_of(term.value), FigureKind::quantile, 0.25, negative);
         add_duration(rows, "stage_delay", term.code, "q3", stay_of(term.value), FigureKind::quantile, 0.75, negative);
+        add_delay_course_row(rows, term.value);
         rows.push_back({.indicator = "stage_delay", .variant = term.code, .category = "pending", .numerator = {cells.pending[index_of(term.value)]}});
     }
 }
@@ -156,8 +156,8 @@ inline void add_appointment_rows(Catalogue& rows) {
 
 }  // namespace detail
 
-/// The catalogue of a protocol, which must outlive it.
-inline Catalogue catalogue_of(const Protocol& protocol) {
+/// The catalogue of a protocol for a register of these services, both of which must outlive it.
+inline Catalogue catalogue_of(const Protocol& protocol, std::span<const NamedService> services = {}) {
     Catalogue rows;
     detail::add_referral_rows(rows);
     detail::add_status_rows(rows);
@@ -169,6 +169,8 @@ inline Catalogue catalogue_of(const Protocol& protocol) {
     detail::add_monitoring_rows(rows, protocol);
     detail::add_distribution_rows(rows);
     detail::add_appointment_rows(rows);
+    detail::add_standardised_rows(rows);
+    detail::add_service_rows(rows, services);
     return rows;
 }
 

@@ -5,29 +5,15 @@
 #include <array>
 #include <cstdint>
 
+#include "maintien/indicators/course_cells.hpp"
+#include "maintien/indicators/mix_cells.hpp"
 #include "maintien/vocabulary/actor.hpp"
 #include "maintien/vocabulary/case_attributes.hpp"
 #include "maintien/vocabulary/cause.hpp"
-#include "maintien/vocabulary/fixed_list.hpp"
 #include "maintien/vocabulary/origin.hpp"
 #include "maintien/vocabulary/outcome.hpp"
 
 namespace maintien {
-
-/// A run of neighbouring cells. A block with several cells holds one for each code of a list, then perhaps one for `unknown`.
-struct CellRange {
-    std::uint16_t first = 0;  ///< position of the first cell
-    std::uint16_t count = 1;  ///< number of cells
-
-    /// One cell of the run.
-    constexpr CellRange at(std::size_t i) const { return {static_cast<std::uint16_t>(first + i), 1}; }
-    /// Position past the last cell.
-    constexpr std::uint16_t end() const { return static_cast<std::uint16_t>(first + count); }
-    constexpr bool operator==(const CellRange&) const = default;
-};
-
-/// A sum of cells.
-using CellSum = FixedList<CellRange, 4>;
 
 /// Where an entered episode stands at T; refused files stand beside.
 enum class EntryStatus : std::uint8_t {
@@ -62,30 +48,6 @@ struct ExitCells {
     CellRange in_company{};          ///< positive exits kept in the company
     CellRange elsewhere{};           ///< positive exits kept in employment elsewhere
 };
-
-/// The delays between stages that are measured.
-enum class Delay : std::uint8_t {
-    referral_to_contact,   ///< R to C
-    contact_to_interview,  ///< C to Q
-    referral_to_entry,     ///< R to E
-    interview_to_entry,    ///< Q to E
-    entry_to_plan,         ///< E to L
-    referral_to_exit       ///< R to X
-};
-
-template <>
-inline constexpr std::string_view list_name_of<Delay> = "delay";
-
-template <>
-inline constexpr auto terms_of<Delay> = std::to_array<Term<Delay>>({
-    {Delay::referral_to_contact, "referral_to_contact", "du signalement au contact", "referral to contact"},
-    {Delay::contact_to_interview, "contact_to_interview", "du contact à l'entretien", "contact to interview"},
-    {Delay::referral_to_entry, "referral_to_entry", "du signalement à l'entrée", "referral to entry"},
-    {Delay::interview_to_entry, "interview_to_entry", "de l'entretien à l'entrée", "interview to entry"},
-    {Delay::entry_to_plan, "entry_to_plan", "de l'entrée au plan d'actions", "entry to action plan"},
-    {Delay::referral_to_exit, "referral_to_exit", "du signalement à la sortie", "referral to exit"},
-});
-static_assert(well_formed(terms_of<Delay>));
 
 /// What the referrals of a period are divided by.
 enum class Distribution : std::uint8_t {
@@ -129,9 +91,6 @@ inline constexpr std::array<DistributionShape, 11> distributions{
     detail::distribution_by<Occupation>("occupation"), DistributionShape{"on_sick_leave", 2, detail::yes_or_no},
     DistributionShape{"disabled_worker", 2, detail::yes_or_no}};
 
-/// The horizons, in days, at which an entry is mature.
-inline constexpr std::array<int, 3> mature_days{90, 180, 365};
-
 /// Every cell of a stratum.
 struct Cells {
     CellRange referrals{};                    ///< R in the period
@@ -164,24 +123,13 @@ struct Cells {
     CellRange appointments_missed{};          ///< missed in the period
     CellRange appointments_cancelled{};       ///< cancelled in the period
     CellRange episodes_with_appointment{};    ///< episodes with an appointment held in the period
+    CourseCells courses{};                    ///< the courses of referrals, entries and delays
+    MixCells entered_mix{};                   ///< R in the period by age and sector, and those having an entry day
+    MixCells positive_mix{};                  ///< exits of the entry cohort by age and sector, and the positive ones
     std::uint16_t total = 0;                  ///< number of cells
 };
 
 namespace detail {
-
-/// Deals out cells one block after the other.
-struct CellDealer {
-    std::uint16_t next = 0;
-    constexpr CellRange deal(std::size_t count = 1) {
-        const CellRange range{next, static_cast<std::uint16_t>(count)};
-        next = range.end();
-        return range;
-    }
-    template <class... Ranges>
-    constexpr void deal_each(Ranges&... ranges) {
-        ((ranges = deal()), ...);
-    }
-};
 
 constexpr ExitCells deal_exits(CellDealer& dealer) {
     ExitCells exits;
@@ -205,6 +153,9 @@ constexpr Cells deal_cells() {
     dealer.deal_each(c.refusals, c.opening, c.closing, c.exits);
     for (std::size_t i = 0; i < distributions.size(); ++i) c.distribution[i] = dealer.deal(distributions[i].codes + 1);
     dealer.deal_each(c.appointments_held, c.appointments_missed, c.appointments_cancelled, c.episodes_with_appointment);
+    c.courses = deal_courses(dealer);
+    c.entered_mix = deal_mix(dealer);
+    c.positive_mix = deal_mix(dealer);
     c.total = dealer.next;
     return c;
 }

@@ -2,13 +2,14 @@
 /// @file
 /// What one episode adds to the figures: the definitions of docs/indicators.md, each written once.
 
-#include "maintien/indicators/day_counts.hpp"
-#include "maintien/indicators/study.hpp"
+#include "maintien/indicators/comparison_contributions.hpp"
+#include "maintien/indicators/course_contributions.hpp"
 
 namespace maintien {
 
-// A sink takes what an episode adds: `count(cell, day)` adds one to a cell, `stay(which, days, day)` a duration, and
-// `once(cell, day, before)` one to a cell unless the episode was already counted there for the day `before`. `day` is the
+// A sink takes what an episode adds: `count(cell, day)` adds one to a cell, `stay(which, days, day)` a duration,
+// `once(cell, day, before)` one to a cell unless the episode was already counted there for the day `before`, and
+// `left_service(positively, day)` an exit to the comparison of services. `day` is the
 // day of the counted event, which tells the stratum when a register is divided by time.
 namespace detail {
 
@@ -110,6 +111,7 @@ void contribute_delay(const Study& study, const EpisodeFacts& e, Delay delay, Da
     if (known(to) && to >= from) sink.stay(static_cast<Stay>(stay_of(delay)), to - from, from);
     if (known(to) && to < from) sink.count(cells.negative_delay[index_of(delay)], from);
     if (!known(to) && !known(end_of(e))) sink.count(cells.pending[index_of(delay)], from);
+    contribute_delay_course(study, e, delay, from, to, sink);
 }
 
 /// I10: all delays.
@@ -164,16 +166,6 @@ void contribute_share(Distribution by, std::size_t code, Day day, Sink& sink) {
 /// A yes-or-no fact as a position: yes first.
 constexpr std::size_t yes_first(std::uint8_t fact) { return fact == no_code ? no_code : 1u - fact; }
 
-}  // namespace detail
-
-/// The band of the worker's age at referral, or `no_code` when the year of birth or the referral is not known.
-inline std::uint8_t age_band_at(const Study& study, const EpisodeFacts& e) {
-    const int born = study.table.cases.birth_year[e.case_index];
-    return born == 0 || !known(e.R) ? no_code : static_cast<std::uint8_t>(index_of(age_band_of(year_of(e.R) - born)));
-}
-
-namespace detail {
-
 /// I19: what the referrals are divided by.
 template <class Sink>
 void contribute_distributions(const Study& study, const EpisodeFacts& e, Sink& sink) {
@@ -220,6 +212,8 @@ void contribute(const Study& study, const EpisodeFacts& episode, Sink& sink) {
     detail::contribute_entry(study, episode, sink);
     detail::contribute_end(study, episode, sink);
     detail::contribute_delays(study, episode, sink);
+    detail::contribute_courses(study, episode, sink);
+    detail::contribute_comparisons(study, episode, sink);
     detail::contribute_contact(study, episode, detail::contact_limit(study.protocol), sink);
     detail::contribute_caseload(study, episode, sink);
     detail::contribute_distributions(study, episode, sink);

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "maintien/indicators/cell.hpp"
+#include "maintien/indicators/delay.hpp"
 #include "maintien/indicators/quantile.hpp"
 
 namespace maintien {
@@ -93,13 +93,25 @@ enum class Stay : std::uint8_t {
     of_exits,     ///< X − E of the files that left in the period
     all,          ///< end − entry day of the whole entry cohort, open files stopped at T
     open_age,     ///< T − E of the files open at T
-    first_delay   ///< and from here on the delays between stages, in the order of `Delay`
+    referral_to_entering,  ///< R to E, first of the days on which waiting ends
+    referral_to_refusing,  ///< R to D, likewise
+    referral_to_closing,   ///< R to Z, likewise
+    referral_to_now,       ///< R to T of those still waiting
+    entry_to_positive,     ///< E to X with a positive outcome
+    entry_to_negative,     ///< E to X with a negative outcome
+    entry_to_neutral,      ///< E to X with a neutral outcome, transferred episodes apart
+    entry_to_now,          ///< E to T of the open files, to X of those transferred: seen so long without another end
+    first_delay,           ///< and from here on the delays between stages, in the order of `Delay`
+    first_running = first_delay + static_cast<std::uint8_t>(count_of<Delay>)  ///< then the delays that run on: until the end of the file, or T
 };
 
 /// How many durations are measured.
-inline constexpr std::size_t stay_count = static_cast<std::size_t>(Stay::first_delay) + count_of<Delay>;
+inline constexpr std::size_t stay_count = static_cast<std::size_t>(Stay::first_running) + count_of<Delay>;
 
 /// The position of a delay among the durations.
 constexpr std::size_t stay_of(Delay delay) { return static_cast<std::size_t>(Stay::first_delay) + index_of(delay); }
+
+/// The position among the durations of a delay whose second stage has not come.
+constexpr std::size_t running_stay_of(Delay delay) { return static_cast<std::size_t>(Stay::first_running) + index_of(delay); }
 
 }  // namespace maintien

@@ -2,6 +2,7 @@
 /// @file
 /// Figures: a row rule applied to a tally.
 
+#include "maintien/indicators/comparison_figure.hpp"
 #include "maintien/indicators/counts.hpp"
 #include "maintien/indicators/proportion.hpp"
 #include "maintien/indicators/row_rule.hpp"
@@ -14,6 +15,7 @@ struct FigureOptions {
     Period period{};                                    ///< the period, to prorate yearly targets
     double level = default_level;                       ///< the level of the intervals
     IntervalMethod interval = IntervalMethod::wilson;   ///< the interval of proportions
+    const ReferencePopulation* reference = nullptr;     ///< what rates are standardised on, if on anything
 };
 
 /// A yearly target prorated to a period: for each of its days, the target over the length of that day's year.
@@ -107,8 +109,10 @@ inline void finish_rate_target(ReportRow& row, const RowRule& rule, const Stratu
 
 }  // namespace detail
 
-/// The figure of a rule for one stratum; distinct persons are counted apart and filled in by the report.
-inline ReportRow figure_of(const RowRule& rule, const StratumTally& tally, const FigureOptions& options) {
+/// The figure of a rule for one stratum whose curves are drawn once for all its figures; distinct persons are counted apart and filled in
+/// by the report.
+inline ReportRow figure_of(const RowRule& rule, StratumCurves& stratum, const FigureOptions& options) {
+    const auto& tally = stratum.tally;
     ReportRow row{.indicator = rule.indicator, .variant = rule.variant, .category = rule.category};
     for (const auto& excluded : rule.excluded)
         if (const auto count = tally.counts[excluded.cell.first]; count > 0) row.excluded.push_back({excluded.reason, count});
@@ -120,9 +124,22 @@ inline ReportRow figure_of(const RowRule& rule, const StratumTally& tally, const
         case FigureKind::quantile: detail::finish_duration(row, rule, tally); break;
         case FigureKind::flow_target: detail::finish_flow_target(row, rule, tally, options); break;
         case FigureKind::rate_target: detail::finish_rate_target(row, rule, tally, options); break;
+        case FigureKind::incidence:
+        case FigureKind::course_quantile:
+        case FigureKind::course_mean: detail::finish_course(row, rule, stratum, options.level); break;
+        case FigureKind::standardised: detail::finish_standardised(row, rule, tally, options.reference, options.level); break;
+        case FigureKind::service_rate:
+        case FigureKind::service_limits: detail::finish_service(row, rule, tally); break;
+        case FigureKind::overdispersion: detail::finish_overdispersion(row, rule, tally); break;
         default: detail::finish_count(row, rule, tally, options);
     }
     return row;
+}
+
+/// The figure of a rule for one stratum.
+inline ReportRow figure_of(const RowRule& rule, const StratumTally& tally, const FigureOptions& options) {
+    StratumCurves stratum{tally};
+    return figure_of(rule, stratum, options);
 }
 
 }  // namespace maintien

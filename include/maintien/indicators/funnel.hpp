@@ -19,6 +19,11 @@ namespace maintien {
 struct ServiceShare {
     std::int64_t x{};   ///< cases that have it
     std::int64_t n{};   ///< cases of the service
+
+    /// Adds other cases of the same service.
+    constexpr void operator+=(const ServiceShare& other) { x += other.x, n += other.n; }
+    /// Whether two services bring the same.
+    friend bool operator==(const ServiceShare&, const ServiceShare&) = default;
 };
 
 /// The rate of all services together; `denominator_zero` when they have no case. Without interval: it is the target of the funnel.

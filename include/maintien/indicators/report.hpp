@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -90,7 +91,7 @@ struct ReportRow {
     Unit unit = Unit::cases;                        ///< what it counts in
     std::optional<TargetVerdict> verdict{};         ///< of a target: how the figure compares
     std::vector<Exclusion> excluded{};              ///< what was left out
-    std::optional<NullReason> null_reason{};        ///< why there is no value
+    std::optional<NullReason> null_reason{};        ///< why there is no value, or why a limit is missing beside one
 };
 
 /// What went into a report.
@@ -100,6 +101,7 @@ struct ReportInput {
     std::int64_t rejected = 0;  ///< cases left out because of a bad row
     std::int64_t objected = 0;  ///< cases left out because the worker objects
     std::array<std::int64_t, count_of<Severity>> deviations{};  ///< deviations of each severity
+    std::int64_t without_referral = 0;  ///< cases counted that have no referral by T
 };
 
 /// The figures of a register: rows in the order of the catalogue, strata after the overall row of each figure.
@@ -113,8 +115,10 @@ struct Report {
     double level = default_level;            ///< the level of the intervals
     int decimals = 2;                        ///< decimals of printed percentages
     ReportInput input{};                     ///< what went in
+    std::string reference{};                 ///< the title of the population rates are standardised on, empty without one
     std::vector<Stratum> strata{};           ///< the strata; the first is the whole
     std::vector<ReportRow> rows{};           ///< the figures
+    std::shared_ptr<const std::vector<std::string>> names{};  ///< keeps the names of services that rows speak of
 };
 
 /// The version of the indicators' definitions that a report follows.

@@ -3,9 +3,13 @@
 /// Row rules: each figure as sums of cells.
 
 #include <string_view>
+#include <vector>
 
+#include "maintien/indicators/cell_range.hpp"
+#include "maintien/indicators/course.hpp"
 #include "maintien/indicators/day_counts.hpp"
 #include "maintien/indicators/report.hpp"
+#include "maintien/indicators/stratum_key.hpp"
 #include "maintien/protocol/target.hpp"
 
 namespace maintien {
@@ -19,6 +23,13 @@ enum class FigureKind : std::uint8_t {
     flow_ratio,     ///< numerator / denominator of two flows, without interval
     mean,           ///< mean of a duration
     quantile,       ///< type-7 quantile of a duration
+    incidence,      ///< share of a course that has ended for one cause by a day
+    course_quantile,  ///< Kaplan-Meier quantile of a course
+    course_mean,    ///< mean of a course within its first days
+    standardised,   ///< a rate as it would be with the ages and sectors of a reference population
+    service_rate,   ///< a rate of one service, with the funnel limits at its size
+    service_limits, ///< the rate of all services together, with the same limits
+    overdispersion, ///< how much more services differ than chance explains
     persons,        ///< distinct persons
     flow_target,    ///< a flow against its prorated target
     rate_target     ///< a rate against its target
@@ -41,8 +52,15 @@ struct RowRule {
     CellSum open{};                           ///< for `share_so_far`: what may still join the numerator
     std::size_t stay = 0;                     ///< for durations: which day table
     double q = 0;                             ///< for quantiles: which one
+    Course course{};                          ///< for courses: which one
+    std::size_t cause = 0;                    ///< for incidences: the cause, in the order of the course's tables
+    int horizon = 0;                          ///< for incidences and means of a course: the day
+    StratumCode service = unknown_stratum;    ///< for comparisons of services: which one
     FixedList<ExclusionRule, 2> excluded{};   ///< what is left out
     const Target* target = nullptr;           ///< for targets
 };
+
+/// The rows of a report under one protocol, in the order of docs/indicators.md.
+using Catalogue = std::vector<RowRule>;
 
 }  // namespace maintien

@@ -7,6 +7,7 @@
 
 #include "maintien/protocol/protocol.hpp"
 #include "maintien/register/case_table.hpp"
+#include "maintien/vocabulary/case_attributes.hpp"
 
 namespace maintien {
 
@@ -70,6 +71,12 @@ inline bool refused_neutrally(const Study& study, const EpisodeFacts& episode) {
 inline Day end_of(const EpisodeFacts& episode) {
     if (known(episode.D)) return episode.D;
     return known(episode.X) ? episode.X : episode.Z;
+}
+
+/// The band of the worker's age at referral, or `no_code` when the year of birth or the referral is not known.
+inline std::uint8_t age_band_at(const Study& study, const EpisodeFacts& e) {
+    const int born = study.table.cases.birth_year[e.case_index];
+    return born == 0 || !known(e.R) ? no_code : static_cast<std::uint8_t>(index_of(age_band_of(year_of(e.R) - born)));
 }
 
 }  // namespace maintien

@@ -7,20 +7,26 @@
 #include <utility>
 #include <vector>
 
+#include "maintien/indicators/funnel.hpp"
 #include "maintien/indicators/stratum_key.hpp"
 #include "maintien/register/parallel.hpp"
 
 namespace maintien {
 
+/// The positive exits and the exits of the entry cohort by service, for comparing services.
+using ServiceShares = std::map<StratumCode, ServiceShare>;
+
 /// The integers of one stratum.
 struct StratumTally {
     std::vector<std::int64_t> counts = std::vector<std::int64_t>(cells.total, 0);  ///< the cells
     std::array<DayCounts, stay_count> stays{};                                     ///< the day tables
+    ServiceShares services{};                                                      ///< the exits by service; of the whole every service, of a stratum those with exits
 
     /// Adds another tally of the same stratum.
     void operator+=(const StratumTally& other) {
         for (std::size_t i = 0; i < counts.size(); ++i) counts[i] += other.counts[i];
         for (std::size_t i = 0; i < stays.size(); ++i) stays[i] += other.stays[i];
+        for (const auto& [service, share] : other.services) services[service] += share;
     }
 };
 
@@ -55,6 +61,8 @@ public:
     void begin(const EpisodeFacts& episode) {
         episode_ = &episode;
         strata_.clear();
+        const auto service = stratum_code(study_, episode, StratumKey::service, no_day);
+        if (!in_whole_ || service != service_) in_whole_ = &tally_.whole.services[service_ = service];
     }
 
     /// Adds one to a cell.
@@ -68,6 +76,13 @@ public:
         const auto table = static_cast<std::size_t>(which);
         tally_.whole.stays[table].add(days);
         if (!tally_.keys.empty()) stratum_at(day).stays[table].add(days);
+    }
+
+    /// Adds an exit to its service.
+    void left_service(bool positively, Day day) {
+        const ServiceShare exit{positively ? 1 : 0, 1};
+        *in_whole_ += exit;
+        if (!tally_.keys.empty()) stratum_at(day).services[service_] += exit;
     }
 
     /// Adds one to a cell, unless the episode was already counted there for the day `before`.
@@ -100,6 +115,8 @@ private:
     std::vector<std::pair<Day, StratumTally*>> strata_{};
     StratumCodes codes_{};
     bool timed_ = false;
+    StratumCode service_ = unknown_stratum;
+    ServiceShare* in_whole_ = nullptr;
 };
 
 /// Puts the day tables in order.

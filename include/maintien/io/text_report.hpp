@@ -13,7 +13,8 @@ namespace maintien::io {
 ///
 /// First the page a cell publishes: referrals, entries, statuses, mean days with the population it speaks of, positive
 /// exits, outcomes; then how to read it where a usual phrase names no population; then every other figure with its
-/// numerator, denominator and interval; then one line for each stratum.
+/// numerator, denominator and interval; then one line for each stratum; then the quality of the data: what was left out, and what
+/// was not told.
 ///
 /// Percentages are rounded half up from the counts with the report's decimals, totals are counts and never sums of
 /// rounded rows. Proportions and ratios of flows are percentages; a number per person stays a number.
