@@ -21,6 +21,11 @@ TEST(Cell, NoTwoBlocksShareACell) {
     for (const auto& group : {cells.negative_delay, cells.pending})
         for (const auto range : group) use(range);
     for (const auto range : cells.distribution) use(range);
+    for (const auto range : {cells.measures, cells.recommended_and_done, cells.partners}) use(range);
+    for (const auto& horizon : cells.follow_up)
+        for (const auto range : {horizon.ends, horizon.answers, horizon.positive_ends, horizon.positive_employed, horizon.weighting.employed, horizon.weighting.respondents,
+                                 horizon.weighting.eligible})
+            use(range);
     EXPECT_EQ(used, std::vector<int>(cells.total, 1));
 }
 

@@ -5,29 +5,16 @@
 #include <array>
 #include <cstdint>
 
+#include "maintien/indicators/follow_up_cells.hpp"
 #include "maintien/vocabulary/actor.hpp"
 #include "maintien/vocabulary/case_attributes.hpp"
 #include "maintien/vocabulary/cause.hpp"
-#include "maintien/vocabulary/fixed_list.hpp"
+#include "maintien/vocabulary/measure.hpp"
 #include "maintien/vocabulary/origin.hpp"
 #include "maintien/vocabulary/outcome.hpp"
+#include "maintien/vocabulary/partner.hpp"
 
 namespace maintien {
-
-/// A run of neighbouring cells. A block with several cells holds one for each code of a list, then perhaps one for `unknown`.
-struct CellRange {
-    std::uint16_t first = 0;  ///< position of the first cell
-    std::uint16_t count = 1;  ///< number of cells
-
-    /// One cell of the run.
-    constexpr CellRange at(std::size_t i) const { return {static_cast<std::uint16_t>(first + i), 1}; }
-    /// Position past the last cell.
-    constexpr std::uint16_t end() const { return static_cast<std::uint16_t>(first + count); }
-    constexpr bool operator==(const CellRange&) const = default;
-};
-
-/// A sum of cells.
-using CellSum = FixedList<CellRange, 4>;
 
 /// Where an entered episode stands at T; refused files stand beside.
 enum class EntryStatus : std::uint8_t {
@@ -164,24 +151,14 @@ struct Cells {
     CellRange appointments_missed{};          ///< missed in the period
     CellRange appointments_cancelled{};       ///< cancelled in the period
     CellRange episodes_with_appointment{};    ///< episodes with an appointment held in the period
+    std::array<FollowUpCells, most_horizons> follow_up{};  ///< exits of the period that are followed, horizon by horizon
+    CellRange measures{};                     ///< measures first seen in the period, by measure, once an episode
+    CellRange recommended_and_done{};         ///< of those recommended by the physician: done by T
+    CellRange partners{};                     ///< partners at work in the period, by partner, once an episode
     std::uint16_t total = 0;                  ///< number of cells
 };
 
 namespace detail {
-
-/// Deals out cells one block after the other.
-struct CellDealer {
-    std::uint16_t next = 0;
-    constexpr CellRange deal(std::size_t count = 1) {
-        const CellRange range{next, static_cast<std::uint16_t>(count)};
-        next = range.end();
-        return range;
-    }
-    template <class... Ranges>
-    constexpr void deal_each(Ranges&... ranges) {
-        ((ranges = deal()), ...);
-    }
-};
 
 constexpr ExitCells deal_exits(CellDealer& dealer) {
     ExitCells exits;
@@ -205,6 +182,10 @@ constexpr Cells deal_cells() {
     dealer.deal_each(c.refusals, c.opening, c.closing, c.exits);
     for (std::size_t i = 0; i < distributions.size(); ++i) c.distribution[i] = dealer.deal(distributions[i].codes + 1);
     dealer.deal_each(c.appointments_held, c.appointments_missed, c.appointments_cancelled, c.episodes_with_appointment);
+    for (auto& horizon : c.follow_up) horizon = deal_follow_up(dealer);
+    c.measures = dealer.deal(count_of<Measure>);
+    c.partners = dealer.deal(count_of<Partner>);
+    dealer.deal_each(c.recommended_and_done);
     c.total = dealer.next;
     return c;
 }

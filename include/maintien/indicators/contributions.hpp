@@ -3,6 +3,8 @@
 /// What one episode adds to the figures: the definitions of docs/indicators.md, each written once.
 
 #include "maintien/indicators/day_counts.hpp"
+#include "maintien/indicators/follow_up_contributions.hpp"
+#include "maintien/indicators/plan_contributions.hpp"
 #include "maintien/indicators/study.hpp"
 
 namespace maintien {
@@ -164,16 +166,6 @@ void contribute_share(Distribution by, std::size_t code, Day day, Sink& sink) {
 /// A yes-or-no fact as a position: yes first.
 constexpr std::size_t yes_first(std::uint8_t fact) { return fact == no_code ? no_code : 1u - fact; }
 
-}  // namespace detail
-
-/// The band of the worker's age at referral, or `no_code` when the year of birth or the referral is not known.
-inline std::uint8_t age_band_at(const Study& study, const EpisodeFacts& e) {
-    const int born = study.table.cases.birth_year[e.case_index];
-    return born == 0 || !known(e.R) ? no_code : static_cast<std::uint8_t>(index_of(age_band_of(year_of(e.R) - born)));
-}
-
-namespace detail {
-
 /// I19: what the referrals are divided by.
 template <class Sink>
 void contribute_distributions(const Study& study, const EpisodeFacts& e, Sink& sink) {
@@ -196,7 +188,7 @@ void contribute_distributions(const Study& study, const EpisodeFacts& e, Sink& s
 /// I22: appointments of the period.
 template <class Sink>
 void contribute_appointments(const Study& study, const EpisodeFacts& e, Sink& sink) {
-    const auto& rows = study.table.appointments;
+    const auto& rows = study.table.facts.appointments;
     Day held_before = no_day;
     for (std::size_t i = study.first_appointment[e.row]; i < study.first_appointment[e.row + 1]; ++i) {
         const Day on = rows.on[i];
@@ -223,6 +215,9 @@ void contribute(const Study& study, const EpisodeFacts& episode, Sink& sink) {
     detail::contribute_contact(study, episode, detail::contact_limit(study.protocol), sink);
     detail::contribute_caseload(study, episode, sink);
     detail::contribute_distributions(study, episode, sink);
+    detail::contribute_follow_ups(study, episode, sink);
+    detail::contribute_measures(study, episode, sink);
+    detail::contribute_partners(study, episode, sink);
     detail::contribute_appointments(study, episode, sink);
 }
 
