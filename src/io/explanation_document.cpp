@@ -63,8 +63,12 @@ std::string json_pieces(const Study& study, const Explanation& explanation, std:
 
 std::string title_of(const RowRule& rule, Language language) {
     std::string title = detail::indicator_title(rule.indicator, language);
-    if (!rule.variant.empty()) title += " – " + detail::variant_title(rule.indicator, rule.variant, language);
-    if (!rule.category.empty()) title += " – " + detail::category_title(rule.indicator, rule.variant, rule.category, language);
+    auto variant = rule.variant.empty() ? std::string() : " – " + detail::variant_title(rule.indicator, rule.variant, language);
+    const auto place = variant.find("{}");
+    const bool names_category = place != std::string::npos;
+    if (names_category) variant.replace(place, 2, rule.category);
+    title += variant;
+    if (!rule.category.empty() && !names_category) title += " – " + detail::category_title(rule.indicator, rule.variant, rule.category, language);
     return capitalised(title);
 }
 

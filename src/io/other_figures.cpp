@@ -45,8 +45,10 @@ std::string excluded_text(const ReportRow& row, Language language) {
 std::string bounds_text(const Figures& figures, const ReportRow& row) {
     const auto language = figures.language;
     if (row.indicator == "objective" || !row.bound_lower || !row.bound_upper) return {};
-    return std::string(said(language, "valeur finale certaine entre ", "final value for certain between ")) + share_value_text(figures, *row.bound_lower) +
-           std::string(said(language, " et ", " and ")) + share_value_text(figures, *row.bound_upper);
+    const auto between = row.method == "manski" ? said(language, "quoi qu'auraient répondu les autres, entre ", "whatever the others would have answered, between ")
+                                                : said(language, "valeur finale certaine entre ", "final value for certain between ");
+    return std::string(between) + share_value_text(figures, *row.bound_lower) + std::string(said(language, " et ", " and ")) +
+           share_value_text(figures, *row.bound_upper);
 }
 
 /// A verdict in words, with the target where the row names it.
@@ -71,6 +73,7 @@ void add_figure(TextTable& table, const Figures& figures, const ReportRow& row, 
 /// A category nobody is in says nothing here.
 bool somebody(const ReportRow& row) { return !row.numerator || *row.numerator != 0; }
 
+/// The categories somebody is in: outcomes, measures, partners.
 void add_outcomes(TextTable& table, const Figures& figures, const Rows& rows) {
     bool any = false;
     for (const auto* row : rows)
@@ -78,7 +81,8 @@ void add_outcomes(TextTable& table, const Figures& figures, const Rows& rows) {
             add_figure(table, figures, *row);
             any = true;
         }
-    if (!any) table.line(said(figures.language, "  aucune", "  none"), {});
+    const bool masculine = !rows.empty() && rows.front()->indicator == "partners";
+    if (!any) table.line(said(figures.language, masculine ? "  aucun" : "  aucune", "  none"), {});
 }
 
 /// The rows of one variant from `first` on; `first` moves past them.
@@ -101,6 +105,16 @@ void add_distributions(TextTable& table, const Figures& figures, const Rows& row
         table.line("  " + title, {});
         for (const auto* row : variant)
             if (somebody(*row)) add_figure(table, figures, *row, "    ");
+    }
+}
+
+/// What became of the follow-ups, horizon by horizon.
+void add_follow_ups(TextTable& table, const Figures& figures, const Rows& rows) {
+    for (std::size_t first = 0; first < rows.size();) {
+        const auto variant = take_variant(rows, first);
+        table.line("  " + variant_title("follow_up", variant.front()->variant, figures.language), {});
+        for (const auto* row : variant)
+            if (row == variant.front() || somebody(*row)) add_figure(table, figures, *row, "    ");
     }
 }
 
@@ -137,8 +151,10 @@ std::string indicator_block(const Figures& figures, const Rows& rows) {
     auto table = figure_table();
     table.line(title, {});
     if (first.indicator == "stage_delay") return "\n" + table.text + delay_table(figures, rows);
-    if (first.indicator == "outcome")
+    if (first.indicator == "outcome" || first.indicator == "measures" || first.indicator == "partners")
         add_outcomes(table, figures, rows);
+    else if (first.indicator == "follow_up")
+        add_follow_ups(table, figures, rows);
     else if (first.indicator == "distribution")
         add_distributions(table, figures, rows);
     else
