@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "maintien/indicators/explain.hpp"
 #include "support/register_stories.hpp"
 
 using namespace maintien;
@@ -117,7 +118,8 @@ TEST(FollowUpContributions, WeightsSpeakForThoseWhoDidNotAnswerByTheirKind) {
 
 TEST(FollowUpContributions, WeightingAsksForFiveRespondentsInAll) {
     const std::vector<std::vector<Entry>> four(4, left(Outcome::same_post, {answered(due_after_a_year, Answer::same_post)}));
-    const auto& row = retention(followed(four), "weighted");
+    const auto report = followed(four);
+    const auto& row = retention(report, "weighted");
     EXPECT_FALSE(row.value);
     EXPECT_EQ(row.null_reason, NullReason::empty_stratum);
 }
@@ -179,6 +181,28 @@ TEST(FollowUpContributions, AnAnswerBelongsToTheLatestExitWhoseWindowHoldsIt) {
 TEST(FollowUpContributions, WhoDiedRetiredOrMovedToAnotherServiceOnLeavingIsNotFollowed) {
     for (const auto outcome : {Outcome::death, Outcome::retirement, Outcome::transferred}) EXPECT_EQ(end_of_one(left(outcome)), "");
     EXPECT_EQ(end_of_one({stories::referral(left_on), stories::on(left_on + 5, Refusal{})}), "");
+}
+
+TEST(FollowUpContributions, EveryFigureAndWhatItLeavesOutIsExplainedToTheLastCase) {
+    EventTable events;
+    int next = 0;
+    for (const auto& file : fifty_who_left()) stories::add_case(events, {"s", std::to_string(++next)}, file);
+    const auto table = replay(events, common_core, {make_day(2024, 1, 1), no_day, 1});
+    const auto study = study_of(events, table, common_core, {left_on - 60, make_day(2024, 1, 1)});
+    const auto report = followed(fifty_who_left());
+    const auto listed = [](const std::vector<ListedEpisode>& episodes) { return static_cast<std::int64_t>(episodes.size()); };
+    for (const auto& rule : catalogue_of(common_core)) {
+        if (rule.indicator != "follow_up" && rule.indicator != "response_rate" && rule.indicator != "retention") continue;
+        const auto* row = find_row(report, rule.indicator, rule.variant, rule.category);
+        const auto explanation = explain(study, rule);
+        const auto name = std::string(rule.indicator) + "/" + std::string(rule.variant) + "/" + std::string(rule.category);
+        EXPECT_EQ(listed(explanation.numerator), *row->numerator) << name;
+        EXPECT_EQ(listed(explanation.denominator), row->denominator.value_or(0)) << name;
+        std::vector<Exclusion> excluded;
+        for (const auto& left_out : explanation.excluded)
+            if (!left_out.episodes.empty()) excluded.push_back({left_out.reason, listed(left_out.episodes)});
+        EXPECT_EQ(excluded, row->excluded) << name;
+    }
 }
 
 TEST(FollowUpContributions, TheStandingOfOneExitTellsItsAnswer) {
