@@ -242,14 +242,20 @@ struct Pathway {
             steps.push_back(event_on(dice, kind, day - (kind == "outcome" ? 0 : dice.between(0, 20))));
     }
 
-    /// A file that leaves some day and is asked again, as many as it takes for weighting cells to have respondents.
-    void followed_file() {
-        for (const std::string kind : {"referral", "entry", "action_plan", "action", "outcome"}) steps.push_back(event_on(dice, kind, day));
+    /// A file that leaves some day and is asked again; few kinds of them make weighting cells with enough respondents.
+    void followed_file(int kinds) {
+        static const std::vector<std::string> outcomes = {"adapted_post", "unfitness", "external_post"};
+        static const std::vector<std::string> years = {"1995", "1960", "1985", "1967"};
+        static const std::vector<std::string> answers = {"same_post", "adapted_post", "on_leave_with_contract",
+                                                         "other_employer", "job_seeking", "in_training"};
+        for (const std::string kind : {"referral", "entry", "action_plan", "action", "outcome"})
+            steps.push_back(event_on(dice, kind, day));
         for (Event& event : steps) event.recorded_on.clear();
-        if (dice.chance(25)) steps.front().attributes["birth_year"] = "1995";
+        steps.front().attributes["birth_year"] = years[static_cast<std::size_t>(dice.between(0, kinds))];
+        steps.back().attributes["outcome"] = outcomes[static_cast<std::size_t>(dice.between(0, kinds - 1))];
         Event answer = event_on(dice, "follow_up", months_later(day, 12) + dice.between(0, 60));
         answer.attributes["horizon"] = "12";
-        if (dice.chance(60)) answer.attributes["answer"] = dice.pick(std::vector<std::string>{"same_post", "adapted_post", "on_leave_with_contract", "job_seeking", "in_training"});
+        if (dice.chance(85)) answer.attributes["answer"] = dice.pick(answers);
         if (dice.chance(90)) steps.push_back(answer);
     }
 
@@ -327,9 +333,9 @@ Event event_on(Dice& dice, const std::string& kind, int day) {
     return event;
 }
 
-Register followed_history(Dice& dice, const HotDays& hot) {
+Register followed_history(Dice& dice, const HotDays& hot, int kinds) {
     Pathway pathway{dice, hot.any(dice), {}};
-    pathway.followed_file();
+    pathway.followed_file(kinds);
     return pathway.steps;
 }
 
