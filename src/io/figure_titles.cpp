@@ -133,8 +133,8 @@ constexpr auto key_titles = std::to_array<Title>({
 constexpr auto exclusion_titles = std::to_array<Title>({
     {"negative", {"à délai négatif", "with a negative delay"}},
     {"not_mature", {"sans le recul nécessaire", "not observed long enough"}},
-    {"deceased", {"décédés", "deceased"}},
-    {"retired", {"retraités", "retired"}},
+    {"deceased", {"décès", "deceased"}},
+    {"retired", {"en retraite", "retired"}},
     {"non_response", {"sans réponse", "without an answer"}},
     {"closed_without_contact", {"clos sans contact dans le délai", "closed without contact within the limit"}},
 });

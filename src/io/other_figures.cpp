@@ -118,6 +118,11 @@ void add_follow_ups(TextTable& table, const Figures& figures, const Rows& rows) 
     }
 }
 
+/// Whether a row of retention only says once more that nobody was observed long enough at its horizon.
+bool repeats_want_of_time(const ReportRow& row) {
+    return row.indicator == "retention" && row.variant != "observed" && row.null_reason == NullReason::not_mature;
+}
+
 constexpr std::array<std::string_view, 5> delay_columns{"mean", "median", "q1", "q3", "pending"};
 
 /// Delays side by side: mean, median and quartiles over those who came through, and how many are still on their way.
@@ -158,7 +163,8 @@ std::string indicator_block(const Figures& figures, const Rows& rows) {
     else if (first.indicator == "distribution")
         add_distributions(table, figures, rows);
     else
-        for (const auto* row : rows) add_figure(table, figures, *row);
+        for (const auto* row : rows)
+            if (!repeats_want_of_time(*row)) add_figure(table, figures, *row);
     return "\n" + table.text;
 }
 
