@@ -5,6 +5,7 @@
 #include <span>
 
 #include "io/phrases.hpp"
+#include "maintien/indicators/follow_up_cells.hpp"
 #include "maintien/pathway/wording.hpp"
 #include "maintien/vocabulary/attribute.hpp"
 #include "maintien/vocabulary/closed_lists.hpp"
@@ -34,6 +35,7 @@ constexpr auto indicator_titles = std::to_array<Title>({
     {"stage_delay", {"Délais entre étapes, en jours", "Delays between stages, in days"}},
     {"contact_within_limit", {"Premier contact dans le délai", "First contact within the limit"}},
     {"follow_up", {"Suivi après la sortie", "Follow-up after the exit"}},
+    {"response_rate", {"Taux de réponse au suivi", "Response rate at follow-up"}},
     {"retention", {"Maintien constaté au suivi", "Retention at follow-up"}},
     {"objective", {"Objectifs", "Targets"}},
     {"refusal_rate", {"Taux de refus d'intégration", "Refusal rate"}},
@@ -89,6 +91,15 @@ constexpr auto variant_titles = std::to_array<Title>({
     {"stage_delay/referral_to_exit", {"Signalement → sortie", "Referral → exit"}},
     {"contact_within_limit/mature", {"Signalements dont le délai est écoulé", "Referrals whose limit has passed"}},
     {"contact_within_limit/all", {"Tous les signalements de la période", "All referrals of the period"}},
+    {"retention/observed", {"À {} mois, parmi ceux qui ont répondu", "At {} months, among those who answered"}},
+    {"retention/bounds", {"À {} mois, parmi tous, au moins", "At {} months, among all, at least"}},
+    {"retention/weighted", {"À {} mois, redressé des non-réponses", "At {} months, weighted for non-response"}},
+    {"retention/same_employer", {"Même employeur à {} mois", "Same employer at {} months"}},
+    {"retention/same_post", {"Même poste à {} mois", "Same post at {} months"}},
+    {"retention/at_work", {"Au travail (hors arrêt) à {} mois", "At work (not on leave) at {} months"}},
+    {"retention/employed_or_training", {"En emploi ou en formation à {} mois", "Employed or in training at {} months"}},
+    {"retention/after_positive_exit", {"Après une sortie positive, à {} mois", "After a positive exit, at {} months"}},
+    {"retention/after_positive_exit_bounds", {"Après une sortie positive, à {} mois, au moins", "After a positive exit, at {} months, at least"}},
     {"objective/referrals_per_year", {"Signalements : réalisés / attendus au prorata", "Referrals: achieved / expected pro rata"}},
     {"objective/entries_per_year", {"Entrées : réalisées / attendues au prorata", "Entries: achieved / expected pro rata"}},
     {"objective/kept", {"Sorties positives, par sortie", "Positive exits, per exit"}},
@@ -100,6 +111,8 @@ constexpr auto variant_titles = std::to_array<Title>({
     {"caseload/active", {"Suivis dans la période", "Supported in the period"}},
     {"distribution/by", {"Auteur du signalement", "Who referred"}},
     {"distribution/age_band", {"Âge au signalement", "Age at referral"}},
+    {"recommendations/issued", {"Émises dans la période", "Issued in the period"}},
+    {"recommendations/carried_out", {"Parmi elles, réalisées à ce jour", "Of those, carried out to date"}},
     {"appointments/held", {"Tenus", "Held"}},
     {"appointments/missed", {"Manqués", "Missed"}},
     {"appointments/cancelled", {"Annulés", "Cancelled"}},
@@ -135,6 +148,9 @@ constexpr auto exclusion_titles = std::to_array<Title>({
     {"negative", {"à délai négatif", "with a negative delay"}},
     {"outside_reference", {"hors de la population de référence", "outside the reference population"}},
     {"not_mature", {"sans le recul nécessaire", "not observed long enough"}},
+    {"deceased", {"décès", "deceased"}},
+    {"retired", {"en retraite", "retired"}},
+    {"non_response", {"sans réponse", "without an answer"}},
     {"closed_without_contact", {"clos sans contact dans le délai", "closed without contact within the limit"}},
 });
 
@@ -167,6 +183,18 @@ std::string value_title(std::string_view key, std::string_view value, Language l
     return label_in(key == "by" ? "actor" : key, value, language).value_or(std::string(value));
 }
 
+/// A horizon as a heading.
+std::string months_title(std::string_view months, Language language) {
+    return std::string(said(language, "À ", "At ")) + std::string(months) + std::string(said(language, " mois", " months"));
+}
+
+/// What became of follow-ups, or how many were due.
+std::string follow_up_title(std::string_view category, Language language) {
+    if (category == "due") return std::string(said(language, "Délai écoulé", "Window over"));
+    const auto end = from_code<FollowUpEnd>(category);
+    return capitalised(std::string(end ? label_of(*end, language) : category));
+}
+
 }  // namespace
 
 std::string indicator_title(std::string_view indicator, Language language) {
@@ -177,12 +205,14 @@ std::string variant_title(std::string_view indicator, std::string_view variant, 
     const auto words = find_title(variant_titles, std::string(indicator) + "/" + std::string(variant));
     if (words) return std::string(in_language(*words, language));
     if (indicator == "distribution") return capitalised(stratum_key_title(variant, language));
+    if (indicator == "follow_up" || indicator == "response_rate") return months_title(variant, language);
     return variant.empty() ? indicator_title(indicator, language) : std::string(variant);
 }
 
 std::string category_title(std::string_view indicator, std::string_view variant, std::string_view category, Language language) {
     if (indicator == "status") return title_or_name(status_titles, category, language);
     if (indicator == "outcome") return capitalised(value_title("outcome", category, language));
+    if (indicator == "follow_up") return follow_up_title(category, language);
     if (indicator == "measures") return capitalised(value_title("measure", category, language));
     if (indicator == "partners") return capitalised(value_title("partner", category, language));
     return capitalised(value_title(variant, category, language));

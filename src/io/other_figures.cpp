@@ -48,8 +48,10 @@ std::string bounds_text(const Figures& figures, const ReportRow& row) {
     if (row.indicator == "service_comparison")
         return std::string(said(language, "limites à 99,8\u00A0% : ", "limits at 99.8%: ")) + share_value_text(figures, *row.bound_lower) +
                std::string(said(language, " à ", " to ")) + share_value_text(figures, *row.bound_upper);
-    return std::string(said(language, "valeur finale certaine entre ", "final value for certain between ")) + share_value_text(figures, *row.bound_lower) +
-           std::string(said(language, " et ", " and ")) + share_value_text(figures, *row.bound_upper);
+    const auto between = row.method == "manski" ? said(language, "quoi qu'auraient répondu les autres, entre ", "whatever the others would have answered, between ")
+                                                : said(language, "valeur finale certaine entre ", "final value for certain between ");
+    return std::string(between) + share_value_text(figures, *row.bound_lower) + std::string(said(language, " et ", " and ")) +
+           share_value_text(figures, *row.bound_upper);
 }
 
 /// A verdict in words, with the target where the row names it.
@@ -74,6 +76,7 @@ void add_figure(TextTable& table, const Figures& figures, const ReportRow& row, 
 /// A category nobody is in says nothing here.
 bool somebody(const ReportRow& row) { return !row.numerator || *row.numerator != 0; }
 
+/// The categories somebody is in: outcomes, measures, partners.
 void add_outcomes(TextTable& table, const Figures& figures, const Rows& rows) {
     bool any = false;
     for (const auto* row : rows)
@@ -81,7 +84,8 @@ void add_outcomes(TextTable& table, const Figures& figures, const Rows& rows) {
             add_figure(table, figures, *row);
             any = true;
         }
-    if (!any) table.line(said(figures.language, "  aucune", "  none"), {});
+    const bool masculine = !rows.empty() && rows.front()->indicator == "partners";
+    if (!any) table.line(said(figures.language, masculine ? "  aucun" : "  aucune", "  none"), {});
 }
 
 /// The rows of one variant from `first` on; `first` moves past them.
@@ -105,6 +109,21 @@ void add_distributions(TextTable& table, const Figures& figures, const Rows& row
         for (const auto* row : variant)
             if (somebody(*row)) add_figure(table, figures, *row, "    ");
     }
+}
+
+/// What became of the follow-ups, horizon by horizon.
+void add_follow_ups(TextTable& table, const Figures& figures, const Rows& rows) {
+    for (std::size_t first = 0; first < rows.size();) {
+        const auto variant = take_variant(rows, first);
+        table.line("  " + variant_title("follow_up", variant.front()->variant, figures.language), {});
+        for (const auto* row : variant)
+            if (row == variant.front() || somebody(*row)) add_figure(table, figures, *row, "    ");
+    }
+}
+
+/// Whether a row of retention only says once more that nobody was observed long enough at its horizon.
+bool repeats_want_of_time(const ReportRow& row) {
+    return row.indicator == "retention" && row.variant != "observed" && row.null_reason == NullReason::not_mature;
 }
 
 constexpr std::array<std::string_view, 6> delay_columns{"mean", "median", "q1", "q3", "km_median", "pending"};
@@ -144,12 +163,15 @@ std::string indicator_block(const Figures& figures, const Rows& rows) {
     auto table = figure_table();
     table.line(title, {});
     if (first.indicator == "stage_delay") return "\n" + table.text + delay_table(figures, rows);
-    if (first.indicator == "outcome")
+    if (first.indicator == "outcome" || first.indicator == "measures" || first.indicator == "partners")
         add_outcomes(table, figures, rows);
+    else if (first.indicator == "follow_up")
+        add_follow_ups(table, figures, rows);
     else if (first.indicator == "distribution")
         add_distributions(table, figures, rows);
     else
-        for (const auto* row : rows) add_figure(table, figures, *row);
+        for (const auto* row : rows)
+            if (!repeats_want_of_time(*row)) add_figure(table, figures, *row);
     return "\n" + table.text;
 }
 

@@ -63,6 +63,18 @@ FAULTS = {
         "indicators/worker_links.hpp", "*next <= episode.X + within", "*next <= episode.X + within + 1"),
     "open on the exit day": (
         "indicators/contributions.hpp", "day < e.X", "day <= e.X"),
+    "follow-up is pending a day longer": (
+        "indicators/follow_up_contributions.hpp", "if (closes > study.table.last_day())", "if (closes >= study.table.last_day())"),
+    "an earlier exit keeps the answer": (
+        "indicators/follow_up_contributions.hpp", " && !belongs_to_a_later_exit(study, anchor, horizon, on)", ""),
+    "a word on the due day comes too late": (
+        "indicators/follow_up_contributions.hpp", "words.on[i] <= by", "words.on[i] < by"),
+    "weights know no age": (
+        "indicators/follow_up_contributions.hpp", "age_band_at(study, e));", "no_code);"),
+    "a measure stays as it was first seen": (
+        "register/kept_facts.hpp", "rows.done[at - 1] |= done;", ""),
+    "a partner counts each time": (
+        "indicators/plan_contributions.hpp", "before[rows.partner[i]] = on;", ""),
     "month ends are not clamped": (
         "vocabulary/day.hpp", "moved.year() / moved.month() / date::last", "moved.year() / moved.month() / 1"),
     # guards

@@ -21,8 +21,9 @@ TEST(Catalogue, TheIndicatorsComeInTheOrderOfTheirDefinitions) {
     for (const auto& row : catalogue_of(aist43_cme))
         if (order.empty() || order.back() != row.indicator) order.push_back(row.indicator);
     EXPECT_EQ(order, (std::vector<std::string_view>{"referrals", "re_referrals", "entries", "entry_rate", "status", "outcome", "positive_exit_rate", "kept_in_company",
-                                                    "kept_in_employment", "neutral_share", "days_in_cell", "stage_delay", "contact_within_limit", "objective", "refusal_rate",
-                                                    "caseload", "distribution", "appointments", "standardised_rate", "service_comparison"}));
+                                                    "kept_in_employment", "neutral_share", "days_in_cell", "stage_delay", "contact_within_limit", "follow_up", "response_rate", "retention",
+                                                    "objective", "refusal_rate",
+                                                    "caseload", "distribution", "recommendations", "measures", "partners", "appointments", "standardised_rate", "service_comparison"}));
 }
 
 TEST(Catalogue, OnlyAProtocolWithTargetsHasObjectives) {

@@ -26,6 +26,11 @@ TEST(Cell, NoTwoBlocksShareACell) {
     for (const auto& group : {courses.delay_over, courses.delay_running, courses.delay_backwards})
         for (const auto range : group) use(range);
     for (const auto& mix : {cells.entered_mix, cells.positive_mix}) use(mix.counted), use(mix.measured);
+    for (const auto range : {cells.measures, cells.recommended_and_done, cells.partners}) use(range);
+    for (const auto& horizon : cells.follow_up)
+        for (const auto range : {horizon.ends, horizon.answers, horizon.positive_ends, horizon.positive_employed, horizon.weighting.employed, horizon.weighting.respondents,
+                                 horizon.weighting.eligible})
+            use(range);
     EXPECT_EQ(used, std::vector<int>(cells.total, 1));
 }
 

@@ -81,9 +81,9 @@ TEST(Replay, AppointmentsKeepTheirEpisode) {
     entries.push_back(on(start + 12, Appointment{.state = AppointmentState::held}));
     stories::add_case(table, {"s", "2"}, entries);
     const auto result = replayed(table, start + 30);
-    ASSERT_EQ(result.appointments.episode.size(), 1u);
-    EXPECT_EQ(result.appointments.episode[0], 1u);
-    EXPECT_EQ(result.appointments.state[0], AppointmentState::held);
+    ASSERT_EQ(result.facts.appointments.episode.size(), 1u);
+    EXPECT_EQ(result.facts.appointments.episode[0], 1u);
+    EXPECT_EQ(result.facts.appointments.state[0], AppointmentState::held);
 }
 
 TEST(Replay, ManyCasesOnManyThreadsStandAsOnOne) {

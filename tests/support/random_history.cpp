@@ -34,7 +34,8 @@ std::string favourite(Dice& dice, const std::string& list, const std::vector<std
 
 void fill_consent(Dice& dice, Event& event) {
     event.attributes["scope"] = favourite(
-        dice, "scope", {"referral", "employer_contact", "partner_exchange", "insurance_exchange", "statistics"});
+        dice, "scope",
+        {"referral", "employer_contact", "partner_exchange", "insurance_exchange", "statistics", "follow_up_contact"});
     required(dice, event, "state", {"given", "given", "given", "refused", "withdrawn"});
     const std::string scope = event.attributes["scope"];
     if (scope == "employer_contact") maybe(dice, 45, event, "party", {"occupational_physician", "worker"});
@@ -44,6 +45,8 @@ void fill_consent(Dice& dice, Event& event) {
     if (scope == "partner_exchange") maybe(dice, 30, event, "partner", {"cap_emploi", "mdph", "general_practitioner"});
     if (scope == "insurance_exchange") maybe(dice, 30, event, "partner", {"cpam", "msa"});
     if (scope == "statistics") maybe(dice, 25, event, "partner", {"mdph"});
+    if (scope == "follow_up_contact") maybe(dice, 15, event, "partner", {"mdph"});
+    if (scope == "follow_up_contact") maybe(dice, 15, event, "party", {"worker", "employer"});
     if (dice.chance(15)) event.attributes["until"] = later_day(dice, event);
 }
 
@@ -190,12 +193,26 @@ struct Pathway {
         step("entry", 70);
     }
 
+    /// Answers around the due days of an exit, several perhaps at one horizon, and what the worker says of being contacted.
     void follow() {
         for (const int horizon : {12, 24}) {
-            if (!dice.chance(35)) continue;
-            const std::vector<int> gaps = {-31, -30, 0, 5, 90, 91};
-            Event event = event_on(dice, "follow_up", months_later(day, horizon) + dice.pick(gaps));
-            event.attributes["horizon"] = std::to_string(horizon);
+            const int due = months_later(day, horizon);
+            for (int left = dice.pick(std::vector<int>{0, 0, 0, 1, 1, 2, 3}); left > 0; --left) {
+                const std::vector<int> gaps = {-31, -30, 0, 5, 90, 91};
+                Event event = event_on(dice, "follow_up", due + dice.pick(gaps));
+                event.attributes["horizon"] = std::to_string(horizon);
+                steps.push_back(event);
+            }
+            if (!dice.chance(20)) continue;
+            Event word = event_on(dice, "consent", due + dice.pick(std::vector<int>{-300, -1, 0, 1}));
+            word.attributes["scope"] = "follow_up_contact";
+            word.attributes["state"] = dice.pick(std::vector<std::string>{"refused", "withdrawn", "given"});
+            steps.push_back(word);
+        }
+        if (dice.chance(10)) {
+            const std::vector<int> gaps = {0, 1, 200, 455, 456, 900};
+            Event event = event_on(dice, "follow_up", day + dice.pick(gaps));
+            event.attributes["answer"] = dice.pick(std::vector<std::string>{"deceased", "retired"});
             steps.push_back(event);
         }
         // The days on which an exit may have just become closed.
@@ -208,13 +225,14 @@ struct Pathway {
 
     void again() {
         const int exit_day = day;
-        const std::vector<int> gaps = {0, 0, 1, 364, 365, 366};
+        const std::vector<int> gaps = {0, 0, 1, 60, 364, 365, 366};
         day = exit_day + dice.pick(gaps);
         steps.push_back(event_on(dice, dice.chance(65) ? "reopening" : "referral", day));
         step("qualification_interview", 60);
         step("entry", 70);
         support();
         end();
+        if (dice.chance(60)) follow();
     }
 
     /// A file that leaves on a 29 February, so that its follow-up is due on a 28 February.
@@ -222,6 +240,23 @@ struct Pathway {
         day = day_of("2020-02-29");
         for (const std::string kind : {"referral", "entry", "action_plan", "outcome"})
             steps.push_back(event_on(dice, kind, day - (kind == "outcome" ? 0 : dice.between(0, 20))));
+    }
+
+    /// A file that leaves some day and is asked again; few kinds of them make weighting cells with enough respondents.
+    void followed_file(int kinds) {
+        static const std::vector<std::string> outcomes = {"adapted_post", "unfitness", "external_post"};
+        static const std::vector<std::string> years = {"1995", "1960", "1985", "1967"};
+        static const std::vector<std::string> answers = {"same_post", "adapted_post", "on_leave_with_contract",
+                                                         "other_employer", "job_seeking", "in_training"};
+        for (const std::string kind : {"referral", "entry", "action_plan", "action", "outcome"})
+            steps.push_back(event_on(dice, kind, day));
+        for (Event& event : steps) event.recorded_on.clear();
+        steps.front().attributes["birth_year"] = years[static_cast<std::size_t>(dice.between(0, kinds))];
+        steps.back().attributes["outcome"] = outcomes[static_cast<std::size_t>(dice.between(0, kinds - 1))];
+        Event answer = event_on(dice, "follow_up", months_later(day, 12) + dice.between(0, 60));
+        answer.attributes["horizon"] = "12";
+        if (dice.chance(85)) answer.attributes["answer"] = dice.pick(answers);
+        if (dice.chance(90)) steps.push_back(answer);
     }
 
     void walk() {
@@ -296,6 +331,12 @@ Event event_on(Dice& dice, const std::string& kind, int day) {
     fill(dice, event);
     describe_case(dice, event);
     return event;
+}
+
+Register followed_history(Dice& dice, const HotDays& hot, int kinds) {
+    Pathway pathway{dice, hot.any(dice), {}};
+    pathway.followed_file(kinds);
+    return pathway.steps;
 }
 
 Register history(Dice& dice, const HotDays& hot) {

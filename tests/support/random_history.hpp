@@ -50,6 +50,10 @@ Event event_on(Dice& dice, const std::string& kind, int day);
 /// The entries of one case without service and number: a pathway with noise, or any event anywhere.
 Register history(Dice& dice, const HotDays& hot);
 
+/// One case that left and was asked again, of 1 to 3 kinds of outcome and age: registers of many of them have enough respondents to
+/// weight answers.
+Register followed_history(Dice& dice, const HotDays& hot, int kinds);
+
 /// Gives some entries of one case an id and adds amendments of them, and amendments of amendments.
 void amend(Dice& dice, const HotDays& hot, Register& history, int& next_id);
 

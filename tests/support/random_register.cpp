@@ -123,12 +123,14 @@ Register register_of_seed(std::uint64_t seed) {
     const HotDays hot = hot_days(dice);
     const std::vector<std::string> services = {"sst-a", "sst-b", ""};
     const int number_of_services = dice.between(1, 3);
+    const bool many_followed = dice.chance(12);
+    const int kinds = dice.between(1, 3);
     Register entries;
     int next_id = 1;
     for (int s = 0; s < number_of_services; ++s) {
-        for (int number = dice.between(1, 5); number > 0; --number) {
-            Register one_case = history(dice, hot);
-            amend(dice, hot, one_case, next_id);
+        for (int number = many_followed ? dice.between(6, 20) : dice.between(1, 5); number > 0; --number) {
+            Register one_case = many_followed && dice.chance(85) ? followed_history(dice, hot, kinds) : history(dice, hot);
+            if (!many_followed || dice.chance(30)) amend(dice, hot, one_case, next_id);
             for (Event& event : one_case) {
                 event.service = services[static_cast<std::size_t>(s)];
                 event.case_id = std::to_string(number);
@@ -152,6 +154,7 @@ Question question_of_seed(const Register& entries, std::uint64_t seed) {
     question.protocol = dice.pick(std::vector<std::string>{"common_core", "common_core", "aist43_cme", "aist43_cme", "aist63_cme",
                                                             "ast_btp_ain", "ast_btp_ain", "ast_btp_ain/1", "mt2i_pspme"});
     question.as_of = near(dice, days, around);
+    if (dice.chance(entries.size() > 100 ? 50 : 20)) question.as_of = iso_of(day_of(*std::max_element(days.begin(), days.end())) + dice.pick(around));
     for (int later = dice.between(0, 4); later > 0; --later)
         question.as_of = std::max(question.as_of, near(dice, days, around));
     if (dice.chance(30)) {

@@ -105,10 +105,14 @@ public:
         days_in_cell();
         stage_delays();
         contact_within_limit();
+        follow_ups();
+        retention();
         objectives();
         refusal_rate();
         caseload();
         distributions();
+        measures();
+        partners();
         appointments();
         courses();
         standardised_rates();
@@ -504,6 +508,210 @@ private:
         proportion_row("contact_within_limit", "all", "", all_in_time, all);
     }
 
+    // ---- I12, I13 ---------------------------------------------------------------------------------------------------
+
+    static bool is_anchor(const Episode& episode) {
+        return episode.entry && episode.exit && episode.outcome != "death" && episode.outcome != "retirement" &&
+               episode.outcome != "transferred";
+    }
+
+    /// The exit an answer belongs to: the latest one of the case whose window holds the day, as (service, case, number).
+    bool belongs_to(const Answer& given, const Episode& anchor) const {
+        const Episode* latest = nullptr;
+        for (const Episode& other : episodes_) {
+            if (other.service != anchor.service || other.case_id != anchor.case_id || !is_anchor(other)) continue;
+            const int due = months_later(*other.exit, given.horizon);
+            if (given.day < due - 30 || due + 90 < given.day) continue;
+            if (latest == nullptr || *latest->exit < *other.exit || (*latest->exit == *other.exit && latest->number < other.number)) latest = &other;
+        }
+        return latest != nullptr && latest->number == anchor.number;
+    }
+
+    static bool is_among(const std::string& answer, const std::string& first, const std::string& last) {
+        const int rank = rank_in("answer", answer);
+        return rank_in("answer", first) <= rank && rank <= rank_in("answer", last);
+    }
+    static bool is_employed(const std::string& answer) { return is_among(answer, "same_post", "self_employed"); }
+
+    /// What became of one follow-up: the answer that counts, a code of the non-responses, or `pending`.
+    std::string fate(const Episode& anchor, int horizon) const {
+        const int due = months_later(*anchor.exit, horizon);
+        if (due + 90 > last_day_) return "pending";
+        for (const std::string wanted : {"in work or not", "dead or retired", "no answer"}) {
+            std::string last;
+            for (const Answer& given : anchor.answers) {
+                const bool outlives = given.answer == "deceased" || given.answer == "retired";
+                const bool substantive = is_among(given.answer, "same_post", "out_of_work_other");
+                const bool here = given.horizon == horizon && belongs_to(given, anchor);
+                if (wanted == "in work or not" && substantive && here) last = given.answer;
+                if (wanted == "dead or retired" && outlives && *anchor.exit < given.day && given.day <= due + 90)
+                    last = given.answer;
+                if (wanted == "no answer" && !outlives && !substantive && here) last = given.answer;
+            }
+            if (!last.empty()) return last;
+        }
+        std::string word;
+        for (const auto& [day, state_said] : anchor.contact_words)
+            if (day <= due) word = state_said;
+        return word == "refused" || word == "withdrawn" ? "refused" : "not_sent";
+    }
+
+    struct Fates {
+        std::map<std::string, long> by_code;
+        std::vector<std::pair<const Episode*, std::string>> mature;
+
+        long among(const std::string& first, const std::string& last) const {
+            long n = 0;
+            for (const auto& [code, count] : by_code)
+                if (code != "pending" && is_among(code, first, last)) n += count;
+            return n;
+        }
+        long of(const std::string& code) const { return by_code.count(code) > 0 ? by_code.at(code) : 0; }
+        long employed() const { return among("same_post", "self_employed"); }
+        long answered() const { return among("same_post", "out_of_work_other"); }
+        long silent() const { return among("refused", "not_sent"); }
+        long eligible() const { return answered() + silent(); }
+        long due() const { return eligible() + of("deceased") + of("retired"); }
+    };
+
+    Fates fates(int horizon, bool positive_only) {
+        Fates all;
+        for (const Episode& episode : episodes_) {
+            if (!is_anchor(episode) || !in_period(episode.exit)) continue;
+            if (positive_only && polarity_of(episode.outcome) != "positive") continue;
+            if (!counts(episode, *episode.exit)) continue;
+            const std::string code = fate(episode, horizon);
+            ++all.by_code[code];
+            if (code != "pending") all.mature.emplace_back(&episode, code);
+        }
+        return all;
+    }
+
+    /// Says what is left out and, when nobody was observed long enough, that this is why there is no value.
+    static void leave_out(Row& row, const Fates& all, const std::vector<std::string>& reasons) {
+        for (const std::string& reason : reasons) {
+            const long n = reason == "not_mature" ? all.of("pending") : reason == "non_response" ? all.silent() : all.of(reason);
+            if (n > 0) row.excluded[reason] = n;
+        }
+        if (!row.value && row.null_reason == "denominator_zero" && all.due() == 0 && all.of("pending") > 0)
+            row.null_reason = "not_mature";
+    }
+
+    void follow_ups() {
+        for (const int horizon : rules_.horizons) {
+            const std::string variant = std::to_string(horizon);
+            const Fates all = fates(horizon, false);
+            count_row("follow_up", variant, "due", all.due());
+            for (const std::string category : {"answered", "refused", "no_contact", "lost", "other_non_response",
+                                               "not_sent", "deceased", "retired"}) {
+                const long n = category == "answered" ? all.answered() : all.of(category);
+                leave_out(proportion_row("follow_up", variant, category, n, all.due()), all, {"not_mature"});
+            }
+            count_row("follow_up", variant, "pending", all.of("pending"));
+        }
+        for (const int horizon : rules_.horizons) {
+            const Fates all = fates(horizon, false);
+            leave_out(proportion_row("response_rate", std::to_string(horizon), "", all.answered() + all.of("retired"),
+                                     all.due() - all.of("deceased")),
+                      all, {"not_mature", "deceased"});
+        }
+    }
+
+    static double normal(double x) { return 0.5 * std::erfc(-x / std::sqrt(2.0)); }
+
+    void bounds_row(const std::string& variant, const std::string& horizon, const Fates& all) {
+        const long d = all.eligible();
+        Row& row = ratio_row("retention", variant, horizon, static_cast<double>(all.employed()), static_cast<double>(d));
+        leave_out(row, all, {"not_mature", "deceased", "retired"});
+        if (d == 0) return;
+        const double n = static_cast<double>(d);
+        const double low = static_cast<double>(all.employed()) / n;
+        const double high = static_cast<double>(all.employed() + all.silent()) / n;
+        row.bound_lower = low;
+        row.bound_upper = high;
+        const double low_error = std::sqrt(low * (1 - low) / n), high_error = std::sqrt(high * (1 - high) / n);
+        if (low_error == 0 && high_error == 0) return;
+        double from = 0, to = 40;
+        for (int step = 0; step < 200; ++step) {
+            const double c = (from + to) / 2;
+            (normal(c + (high - low) / std::max(low_error, high_error)) - normal(-c) < question_.level ? from : to) = c;
+        }
+        row.lower = std::max(0.0, low - from * low_error);
+        row.upper = std::min(1.0, high + from * high_error);
+    }
+
+    static std::string weighting_cell(const Episode& episode, int fineness) {
+        const std::string age = age_band(episode);
+        const std::string half = age == "unknown" ? age : age == "50_54" || age == "55_and_over" ? "50+" : "under 50";
+        if (fineness == 3) return "all";
+        return family_of(episode.outcome) + (fineness == 0 ? " " + age : fineness == 1 ? " " + half : "");
+    }
+
+    /// Cells of one fineness: how many should have answered, did, and are in work.
+    struct Weighed {
+        long eligible = 0, respondents = 0, employed = 0;
+    };
+    static std::map<std::string, Weighed> weighed(const Fates& all, int fineness) {
+        std::map<std::string, Weighed> cells;
+        for (const auto& [episode, code] : all.mature) {
+            if (code == "deceased" || code == "retired") continue;
+            Weighed& cell = cells[weighting_cell(*episode, fineness)];
+            ++cell.eligible;
+            if (is_among(code, "same_post", "out_of_work_other")) ++cell.respondents;
+            if (is_employed(code)) ++cell.employed;
+        }
+        return cells;
+    }
+
+    void weighted_row(const std::string& horizon, const Fates& all) {
+        Row& row = ratio_row("retention", "weighted", horizon, static_cast<double>(all.employed()),
+                             static_cast<double>(all.answered()));
+        leave_out(row, all, {"not_mature", "deceased", "retired"});
+        if (!row.value) return;
+        row.value.reset();
+        row.null_reason = "empty_stratum";
+        for (int fineness = 0; fineness < 4; ++fineness) {
+            const auto cells = weighed(all, fineness);
+            const bool enough = std::all_of(cells.begin(), cells.end(), [](const auto& cell) { return cell.second.respondents >= 5; });
+            if (!enough) continue;
+            double value = 0, below = 0, above = 0;
+            for (const auto& [name, cell] : cells) {
+                const double weight = static_cast<double>(cell.eligible) / static_cast<double>(all.eligible());
+                const double share = static_cast<double>(cell.employed) / static_cast<double>(cell.respondents);
+                const auto [lower, upper] = wilson(cell.employed, cell.respondents, question_.level);
+                value += weight * share;
+                below += weight * weight * (share - lower) * (share - lower);
+                above += weight * weight * (upper - share) * (upper - share);
+            }
+            row.null_reason.clear();
+            row.value = value;
+            row.lower = std::max(0.0, value - std::sqrt(below));
+            row.upper = std::min(1.0, value + std::sqrt(above));
+            return;
+        }
+    }
+
+    void retention() {
+        const std::vector<std::string> over_respondents = {"not_mature", "deceased", "retired", "non_response"};
+        for (const std::string variant : {"observed", "bounds", "weighted", "same_employer", "same_post", "at_work",
+                                          "employed_or_training", "after_positive_exit", "after_positive_exit_bounds"})
+            for (const int months : rules_.horizons) {
+                const std::string horizon = std::to_string(months);
+                const Fates all = fates(months, variant.rfind("after_positive", 0) == 0);
+                long n = all.employed();
+                if (variant == "same_employer") n = all.among("same_post", "on_leave_with_contract");
+                if (variant == "same_post") n = all.of("same_post");
+                if (variant == "at_work") n -= all.of("on_leave_with_contract");
+                if (variant == "employed_or_training") n += all.of("in_training");
+                if (variant == "bounds" || variant == "after_positive_exit_bounds")
+                    bounds_row(variant, horizon, all);
+                else if (variant == "weighted")
+                    weighted_row(horizon, all);
+                else
+                    leave_out(proportion_row("retention", variant, horizon, n, all.answered()), all, over_respondents);
+            }
+    }
+
     // ---- I14, I17, I18, I19, I22 ------------------------------------------------------------------------------------
 
     double prorated(double yearly) const {
@@ -751,6 +959,48 @@ private:
         }
         proportion_row("service_comparison", "pooled", "", x, n);
         given_row("service_comparison", "overdispersion", "", static_cast<double>(x), static_cast<double>(n), overdispersion(all));
+    }
+
+    /// I20: an episode's measure counts on the day of its first action.
+    void measures() {
+        std::map<std::string, long> issued, done;
+        for (const Episode& episode : episodes_)
+            for (const std::string& code : codes_of("measure")) {
+                std::optional<int> first;
+                bool carried_out = false;
+                for (const Action& action : episode.actions) {
+                    if (action.measure != code) continue;
+                    if (!first || action.day < *first) first = action.day;
+                    if (action.progress == "done") carried_out = true;
+                }
+                if (!in_period(first) || !counts(episode, *first)) continue;
+                ++issued[code];
+                if (carried_out) ++done[code];
+            }
+        long recommended = 0, carried_out = 0;
+        for (const std::string code : {"job_adjustment", "working_time_adjustment", "therapeutic_part_time", "telework",
+                                       "technical_aid", "job_study", "ergonomic_study"}) {
+            recommended += issued[code];
+            carried_out += done[code];
+        }
+        count_row("recommendations", "issued", "", recommended);
+        proportion_row("recommendations", "carried_out", "", carried_out, recommended);
+        for (const std::string& code : codes_of("measure")) count_row("measures", "", code, issued[code]);
+    }
+
+    void partners() {
+        for (const std::string& code : codes_of("partner")) {
+            long n = 0;
+            for (const Episode& episode : episodes_) {
+                bool at_work = false;
+                for (const auto& [day, partner] : episode.relays)
+                    if (partner == code && in_period(day) && counts(episode, day)) at_work = true;
+                for (const Action& action : episode.actions)
+                    if (action.partner == code && in_period(action.day) && counts(episode, action.day)) at_work = true;
+                if (at_work) ++n;
+            }
+            count_row("partners", "", code, n);
+        }
     }
 
     void appointments() {

@@ -67,6 +67,18 @@ std::vector<Finding> deviations(const Register& entries, const Question& questio
 /// puts no other entry of its day out of its place. No amendment is proposed.
 bool admits(const Register& file, const Event& proposed, const std::string& protocol);
 
+/// One answer at follow-up that has its effect.
+struct Answer {
+    int day = 0, horizon = 0;
+    std::string answer;
+};
+
+/// One action of an episode.
+struct Action {
+    int day = 0;
+    std::string measure, progress, partner;
+};
+
 /// One passage of a case through the cell; days count from 1970-01-01.
 struct Episode {
     std::string service, case_id;
@@ -79,6 +91,10 @@ struct Episode {
     std::string stage_before_suspension;
     std::optional<int> first_event;
     std::vector<std::string> measures;                           // of its actions
+    std::vector<Action> actions;
+    std::vector<std::pair<int, std::string>> relays;             // day and partner
+    std::vector<Answer> answers;                                 // of the case, whatever the episode
+    std::vector<std::pair<int, std::string>> contact_words;      // of the worker on being contacted: day and state
     bool objected = false;
 };
 

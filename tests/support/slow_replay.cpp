@@ -99,11 +99,6 @@ struct ConsentWord {
     std::string scope, state, party, partner, until;
 };
 
-struct Answer {
-    int day = 0, horizon = 0;
-    std::string answer;
-};
-
 struct Reading {
     const Rules* rules = nullptr;
     std::vector<Rules> rules_of_episode;  // empty: the same rules for all
@@ -476,12 +471,15 @@ void apply(Reading& reading, const Event& event) {
         stage_must_be(one_of(stage, {"contacted", "qualified", "in_support", "suspended"}));
         check_action(reading, event, day, reasons);
         reading.current().measures.push_back(attribute(event, "measure"));
+        reading.current().actions.push_back(
+            {day, attribute(event, "measure"), attribute(event, "progress"), attribute(event, "partner")});
     } else if (kind == "employer_contact") {
         stage_must_be(one_of(stage, {"contacted", "qualified", "in_support", "suspended"}));
         if (attribute(event, "incoming") != "true") needs_employer_consents(reading, event, day, reasons);
     } else if (kind == "relay") {
         stage_must_be(stage.empty() ? reading.rules->relay_before_any_stage : stage != "closed");
         needs_recipient_consent(reading, attribute(event, "partner"), day, reasons);
+        reading.current().relays.emplace_back(day, attribute(event, "partner"));
     } else if (kind == "suspension") {
         const bool fits = stage_must_be(stage != "suspended" && one_of(stage, open_stages));
         move_to(reading.current(), "suspended", fits);
@@ -592,6 +590,10 @@ Reading read_case(const Register& history, const std::string& protocol, const st
         episode.case_id = history.front().case_id;
         episode.attributes = attributes;
         episode.objected = objected;
+        episode.answers = reading.answers;
+        for (const ConsentWord& word : reading.ledger)
+            if (word.scope == "follow_up_contact" && word.party == "worker" && word.partner.empty())
+                episode.contact_words.emplace_back(word.day, word.state);
         if (episode.referral) referred = true;
     }
     if (!referred)

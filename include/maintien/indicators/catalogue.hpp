@@ -6,6 +6,7 @@
 
 #include "maintien/indicators/comparison_rows.hpp"
 #include "maintien/indicators/course_rows.hpp"
+#include "maintien/indicators/follow_up_rows.hpp"
 #include "maintien/indicators/row_rule.hpp"
 #include "maintien/protocol/protocol.hpp"
 
@@ -21,7 +22,7 @@ inline void add_count(Catalogue& rows, std::string_view indicator, std::string_v
 }
 
 inline void add_share(Catalogue& rows, std::string_view indicator, std::string_view variant, std::string_view category, CellSum numerator, CellSum denominator,
-                      FixedList<ExclusionRule, 2> excluded = {}) {
+                      ExclusionRules excluded = {}) {
     rows.push_back({.indicator = indicator, .variant = variant, .category = category, .kind = FigureKind::share,
                     .numerator = numerator, .denominator = denominator, .excluded = excluded});
 }
@@ -81,7 +82,7 @@ inline void add_exit_rate_rows(Catalogue& rows) {
 }
 
 inline void add_duration(Catalogue& rows, std::string_view indicator, std::string_view variant, std::string_view category, std::size_t stay, FigureKind kind,
-                         double q = 0, FixedList<ExclusionRule, 2> excluded = {}) {
+                         double q = 0, ExclusionRules excluded = {}) {
     rows.push_back({.indicator = indicator, .variant = variant, .category = category, .kind = kind, .stay = stay, .q = q, .excluded = excluded});
 }
 
@@ -100,7 +101,7 @@ inline void add_stay_rows(Catalogue& rows) {
 /// I10: delays between stages.
 inline void add_delay_rows(Catalogue& rows) {
     for (const auto& term : terms_of<Delay>) {
-        const FixedList<ExclusionRule, 2> negative{{"negative", cells.negative_delay[index_of(term.value)]}};
+        const ExclusionRules negative{{"negative", cells.negative_delay[index_of(term.value)]}};
         add_duration(rows, "stage_delay", term.code, "mean", stay_of(term.value), FigureKind::mean, 0, negative);
         add_duration(rows, "stage_delay", term.code, "median", stay_of(term.value), FigureKind::quantile, 0.5, negative);
         add_duration(rows, "stage_delay", term.code, "q1", stay_of(term.value), FigureKind::quantile, 0.25, negative);
@@ -110,11 +111,15 @@ inline void add_delay_rows(Catalogue& rows) {
     }
 }
 
-/// I11, I14, I17, I18.
-inline void add_monitoring_rows(Catalogue& rows, const Protocol& protocol) {
+/// I11: contact within the limit.
+inline void add_contact_rows(Catalogue& rows) {
     add_share(rows, "contact_within_limit", "mature", "", {cells.contact_mature_within}, {cells.contact_mature},
               {{"not_mature", cells.contact_not_mature}, {"closed_without_contact", cells.closed_without_contact}});
     add_share(rows, "contact_within_limit", "all", "", {cells.contact_within}, {cells.referrals});
+}
+
+/// I14, I17, I18.
+inline void add_monitoring_rows(Catalogue& rows, const Protocol& protocol) {
     for (const auto& target : protocol.targets) {
         const auto measured = std::find_if(rows.begin(), rows.end(), [&](const RowRule& row) {
             return row.indicator == target.indicator && row.variant == target.variant;
@@ -166,8 +171,12 @@ inline Catalogue catalogue_of(const Protocol& protocol, std::span<const NamedSer
     detail::add_exit_rate_rows(rows);
     detail::add_stay_rows(rows);
     detail::add_delay_rows(rows);
+    detail::add_contact_rows(rows);
+    detail::add_follow_up_rows(rows, protocol.follow_up);
+    detail::add_retention_rows(rows, protocol.follow_up);
     detail::add_monitoring_rows(rows, protocol);
     detail::add_distribution_rows(rows);
+    detail::add_plan_rows(rows);
     detail::add_appointment_rows(rows);
     detail::add_standardised_rows(rows);
     detail::add_service_rows(rows, services);

@@ -6,12 +6,15 @@
 #include <cstdint>
 
 #include "maintien/indicators/course_cells.hpp"
+#include "maintien/indicators/follow_up_cells.hpp"
 #include "maintien/indicators/mix_cells.hpp"
 #include "maintien/vocabulary/actor.hpp"
 #include "maintien/vocabulary/case_attributes.hpp"
 #include "maintien/vocabulary/cause.hpp"
+#include "maintien/vocabulary/measure.hpp"
 #include "maintien/vocabulary/origin.hpp"
 #include "maintien/vocabulary/outcome.hpp"
+#include "maintien/vocabulary/partner.hpp"
 
 namespace maintien {
 
@@ -126,6 +129,10 @@ struct Cells {
     CourseCells courses{};                    ///< the courses of referrals, entries and delays
     MixCells entered_mix{};                   ///< R in the period by age and sector, and those having an entry day
     MixCells positive_mix{};                  ///< exits of the entry cohort by age and sector, and the positive ones
+    std::array<FollowUpCells, most_horizons> follow_up{};  ///< exits of the period that are followed, horizon by horizon
+    CellRange measures{};                     ///< measures first seen in the period, by measure, once an episode
+    CellRange recommended_and_done{};         ///< of those recommended by the physician: done by T
+    CellRange partners{};                     ///< partners at work in the period, by partner, once an episode
     std::uint16_t total = 0;                  ///< number of cells
 };
 
@@ -156,6 +163,10 @@ constexpr Cells deal_cells() {
     c.courses = deal_courses(dealer);
     c.entered_mix = deal_mix(dealer);
     c.positive_mix = deal_mix(dealer);
+    for (auto& horizon : c.follow_up) horizon = deal_follow_up(dealer);
+    c.measures = dealer.deal(count_of<Measure>);
+    c.partners = dealer.deal(count_of<Partner>);
+    dealer.deal_each(c.recommended_and_done);
     c.total = dealer.next;
     return c;
 }

@@ -1,6 +1,6 @@
 #pragma once
 /// @file
-/// Runs of cells: where in a tally something is counted.
+/// Cell ranges: where among the integers of a stratum something is counted.
 
 #include <cstddef>
 #include <cstdint>
@@ -16,8 +16,8 @@ struct CellRange {
 
     /// One cell of the run.
     constexpr CellRange at(std::size_t i) const { return {static_cast<std::uint16_t>(first + i), 1}; }
-    /// The first cells of the run.
-    constexpr CellRange up_to(std::size_t cells) const { return {first, static_cast<std::uint16_t>(cells)}; }
+    /// Some neighbouring cells of the run.
+    constexpr CellRange part(std::size_t from, std::size_t cells) const { return {static_cast<std::uint16_t>(first + from), static_cast<std::uint16_t>(cells)}; }
     /// Position past the last cell.
     constexpr std::uint16_t end() const { return static_cast<std::uint16_t>(first + count); }
     constexpr bool operator==(const CellRange&) const = default;
@@ -43,5 +43,4 @@ struct CellDealer {
 };
 
 }  // namespace detail
-
 }  // namespace maintien

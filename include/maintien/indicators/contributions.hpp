@@ -4,6 +4,8 @@
 
 #include "maintien/indicators/comparison_contributions.hpp"
 #include "maintien/indicators/course_contributions.hpp"
+#include "maintien/indicators/follow_up_contributions.hpp"
+#include "maintien/indicators/plan_contributions.hpp"
 
 namespace maintien {
 
@@ -188,7 +190,7 @@ void contribute_distributions(const Study& study, const EpisodeFacts& e, Sink& s
 /// I22: appointments of the period.
 template <class Sink>
 void contribute_appointments(const Study& study, const EpisodeFacts& e, Sink& sink) {
-    const auto& rows = study.table.appointments;
+    const auto& rows = study.table.facts.appointments;
     Day held_before = no_day;
     for (std::size_t i = study.first_appointment[e.row]; i < study.first_appointment[e.row + 1]; ++i) {
         const Day on = rows.on[i];
@@ -217,6 +219,9 @@ void contribute(const Study& study, const EpisodeFacts& episode, Sink& sink) {
     detail::contribute_contact(study, episode, detail::contact_limit(study.protocol), sink);
     detail::contribute_caseload(study, episode, sink);
     detail::contribute_distributions(study, episode, sink);
+    detail::contribute_follow_ups(study, episode, sink);
+    detail::contribute_measures(study, episode, sink);
+    detail::contribute_partners(study, episode, sink);
     detail::contribute_appointments(study, episode, sink);
 }
 

@@ -20,7 +20,7 @@ inline void add_entry_incidence_rows(Catalogue& rows) {
     const auto& c = cells.courses;
     for (std::size_t i = 0; i < entry_days.size(); ++i)
         rows.push_back({.indicator = "entry_rate", .variant = "cumulative_incidence", .category = entry_day_names[i], .kind = FigureKind::incidence,
-                        .numerator = {c.entered_by.up_to(i + 1)}, .denominator = {c.entered_by, c.entry_not_come}, .course = Course::from_referral,
+                        .numerator = {c.entered_by.part(0, i + 1)}, .denominator = {c.entered_by, c.entry_not_come}, .course = Course::from_referral,
                         .cause = 0, .horizon = entry_days[i], .excluded = {{"negative", c.before_referral}}});
 }
 
@@ -31,7 +31,7 @@ inline constexpr CellSum followed_in_cell{cells.courses.positive_by, cells.cours
 inline void add_exit_incidence_rows(Catalogue& rows) {
     for (std::size_t i = 0; i < mature_days.size(); ++i)
         rows.push_back({.indicator = "positive_exit_rate", .variant = "cumulative_incidence", .category = mature_names[i], .kind = FigureKind::incidence,
-                        .numerator = {cells.courses.positive_by.up_to(i + 1)}, .denominator = followed_in_cell, .course = Course::from_entry,
+                        .numerator = {cells.courses.positive_by.part(0, i + 1)}, .denominator = followed_in_cell, .course = Course::from_entry,
                         .cause = 0, .horizon = mature_days[i]});
 }
 
@@ -46,7 +46,7 @@ inline void add_stay_course_rows(Catalogue& rows) {
     add_quantile("km_q3", 0.75);
     for (std::size_t i = 0; i < mature_days.size(); ++i)
         rows.push_back({.indicator = "days_in_cell", .variant = "rmst", .category = mature_names[i], .kind = FigureKind::course_mean,
-                        .numerator = {cells.courses.positive_by.up_to(i + 1), cells.courses.otherwise_by.up_to(i + 1)}, .denominator = followed_in_cell,
+                        .numerator = {cells.courses.positive_by.part(0, i + 1), cells.courses.otherwise_by.part(0, i + 1)}, .denominator = followed_in_cell,
                         .course = Course::from_entry, .horizon = mature_days[i]});
 }
 

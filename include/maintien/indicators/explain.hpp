@@ -65,7 +65,7 @@ public:
         if (holds_cell(rule.numerator, cell)) list(explanation_.numerator);
         if (holds_cell(rule.denominator, cell)) list(explanation_.denominator);
         for (std::size_t i = 0; i < rule.excluded.size(); ++i)
-            if (rule.excluded[i].cell == cell) list(explanation_.excluded[i].episodes);
+            if (holds_cell({rule.excluded[i].cell}, cell)) list(explanation_.excluded[i].episodes);
     }
 
     /// Lists the episode when the rule uses the duration.

@@ -7,6 +7,7 @@
 #include "maintien/indicators/proportion.hpp"
 #include "maintien/indicators/row_rule.hpp"
 #include "maintien/indicators/tally.hpp"
+#include "maintien/indicators/weighting_cells.hpp"
 
 namespace maintien {
 
@@ -87,6 +88,46 @@ inline void finish_duration(ReportRow& row, const RowRule& rule, const StratumTa
     else row.null_reason = NullReason::denominator_zero;
 }
 
+/// A share among all who should have answered: its value is the least it can be, its bounds whatever those who did not answer would have said.
+inline void finish_bounded_share(ReportRow& row, const RowRule& rule, const StratumTally& tally, const FigureOptions& options) {
+    const auto positive = sum_of(tally, rule.numerator), eligible = sum_of(tally, rule.denominator);
+    row.unit = Unit::proportion;
+    row.method = "manski";
+    divide(row, positive, eligible);
+    const auto bounds = manski_bounds({positive, eligible - sum_of(tally, rule.open), eligible}, options.level);
+    row.bound_lower = bounds.bound_lower;
+    row.bound_upper = bounds.bound_upper;
+    row.lower = bounds.lower;
+    row.upper = bounds.upper;
+}
+
+/// The kinds of a weighting as cells of the estimator.
+inline std::vector<WeightingCell> weighting_of(const WeightingRanges& ranges, const StratumTally& tally) {
+    std::vector<WeightingCell> kinds;
+    const auto counted = [&](CellRange range, std::size_t kind) { return tally.counts[range.at(kind).first]; };
+    for (std::size_t kind = 0; kind < WeightingRanges::kinds; ++kind) {
+        const std::size_t family = kind / WeightingRanges::ages, age = kind % WeightingRanges::ages;
+        WeightingCell cell{.answers = {counted(ranges.employed, kind), counted(ranges.respondents, kind), counted(ranges.eligible, kind)}};
+        if (family < count_of<Family>) cell.family = static_cast<Family>(family);
+        if (age < count_of<AgeBand>) cell.age_band = static_cast<AgeBand>(age);
+        kinds.push_back(cell);
+    }
+    return kinds;
+}
+
+/// A share of those who answered, weighted; numerator and denominator are what was counted, and the value is not their quotient.
+inline void finish_weighted_share(ReportRow& row, const RowRule& rule, const StratumTally& tally, const FigureOptions& options) {
+    row.unit = Unit::proportion;
+    row.method = "weighting_cells";
+    divide(row, sum_of(tally, rule.numerator), sum_of(tally, rule.denominator));
+    if (!row.value) return;
+    const auto share = weighting_cells(weighting_of(*rule.weighting, tally), options.level).share;
+    row.value = share.value;
+    row.lower = share.lower;
+    row.upper = share.upper;
+    row.null_reason = share.null_reason;
+}
+
 inline void finish_flow_target(ReportRow& row, const RowRule& rule, const StratumTally& tally, const FigureOptions& options) {
     row.unit = Unit::ratio;
     row.numerator = static_cast<double>(sum_of(tally, rule.numerator));
@@ -115,13 +156,15 @@ inline ReportRow figure_of(const RowRule& rule, StratumCurves& stratum, const Fi
     const auto& tally = stratum.tally;
     ReportRow row{.indicator = rule.indicator, .variant = rule.variant, .category = rule.category};
     for (const auto& excluded : rule.excluded)
-        if (const auto count = tally.counts[excluded.cell.first]; count > 0) row.excluded.push_back({excluded.reason, count});
+        if (const auto count = sum_of(tally, {excluded.cell}); count > 0) row.excluded.push_back({excluded.reason, count});
     switch (rule.kind) {
         case FigureKind::share:
         case FigureKind::share_so_far: detail::finish_share(row, rule, tally, options); break;
         case FigureKind::flow_ratio: detail::finish_ratio(row, rule, tally); break;
         case FigureKind::mean:
         case FigureKind::quantile: detail::finish_duration(row, rule, tally); break;
+        case FigureKind::bounded_share: detail::finish_bounded_share(row, rule, tally, options); break;
+        case FigureKind::weighted_share: detail::finish_weighted_share(row, rule, tally, options); break;
         case FigureKind::flow_target: detail::finish_flow_target(row, rule, tally, options); break;
         case FigureKind::rate_target: detail::finish_rate_target(row, rule, tally, options); break;
         case FigureKind::incidence:
@@ -133,6 +176,7 @@ inline ReportRow figure_of(const RowRule& rule, StratumCurves& stratum, const Fi
         case FigureKind::overdispersion: detail::finish_overdispersion(row, rule, tally); break;
         default: detail::finish_count(row, rule, tally, options);
     }
+    if (row.null_reason == NullReason::not_mature && sum_of(tally, rule.matured) > 0) row.null_reason = NullReason::denominator_zero;
     return row;
 }
 

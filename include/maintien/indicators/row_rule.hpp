@@ -32,14 +32,19 @@ enum class FigureKind : std::uint8_t {
     overdispersion, ///< how much more services differ than chance explains
     persons,        ///< distinct persons
     flow_target,    ///< a flow against its prorated target
-    rate_target     ///< a rate against its target
+    rate_target,    ///< a rate against its target
+    bounded_share,  ///< numerator / denominator where some of the denominator did not answer: bounds whatever they would have said
+    weighted_share  ///< a share of those who answered, weighted for those who did not
 };
 
 /// Something left out of a figure, counted in a cell.
 struct ExclusionRule {
     std::string_view reason{};  ///< why
-    CellRange cell{};           ///< where it is counted
+    CellRange cell{};           ///< where it is counted; a run of cells is added up
 };
+
+/// What is left out of a figure, reason by reason.
+using ExclusionRules = FixedList<ExclusionRule, 4>;
 
 /// One row of the catalogue: everything needed to work out the figure, to explain it, and to know what else it reveals.
 struct RowRule {
@@ -49,14 +54,16 @@ struct RowRule {
     FigureKind kind = FigureKind::count;      ///< how it is worked out
     CellSum numerator{};                      ///< what is counted
     CellSum denominator{};                    ///< what it is measured against
-    CellSum open{};                           ///< for `share_so_far`: what may still join the numerator
+    CellSum open{};                           ///< for `share_so_far`: what may still join the numerator; for `bounded_share`: who did not answer
+    CellSum matured{};                        ///< what was observed long enough; while there is some, a figure is not missing for want of time
+    const WeightingRanges* weighting = nullptr;  ///< for `weighted_share`: the kinds
     std::size_t stay = 0;                     ///< for durations: which day table
     double q = 0;                             ///< for quantiles: which one
     Course course{};                          ///< for courses: which one
     std::size_t cause = 0;                    ///< for incidences: the cause, in the order of the course's tables
     int horizon = 0;                          ///< for incidences and means of a course: the day
     StratumCode service = unknown_stratum;    ///< for comparisons of services: which one
-    FixedList<ExclusionRule, 2> excluded{};   ///< what is left out
+    ExclusionRules excluded{};                ///< what is left out
     const Target* target = nullptr;           ///< for targets
 };
 

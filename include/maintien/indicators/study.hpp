@@ -19,7 +19,11 @@ struct Study {
     Period period{};                           ///< the period the figures are about
     std::vector<std::uint8_t> re_referral{};   ///< of each episode: 1 when the worker had an episode that ended before
     std::vector<std::uint8_t> returned{};      ///< of each episode: 1 when the worker was referred again within 365 days of its exit
-    std::vector<std::uint32_t> first_appointment{};  ///< of each episode: where its appointments begin; one more than episodes
+    std::vector<std::uint32_t> first_appointment{};   ///< of each episode: where its appointments begin; one more than episodes
+    std::vector<std::uint32_t> first_measure{};       ///< of each episode: where its measures begin; one more than episodes
+    std::vector<std::uint32_t> first_partner{};       ///< of each episode: where its partners begin; one more than episodes
+    std::vector<std::uint32_t> first_answer{};        ///< of each case: where its answers at follow-up begin; one more than cases
+    std::vector<std::uint32_t> first_contact_word{};  ///< of each case: where its words on being contacted begin; one more than cases
 };
 
 /// One episode as the figures see it; the letters are those of docs/indicators.md.
@@ -67,16 +71,21 @@ inline bool refused_neutrally(const Study& study, const EpisodeFacts& episode) {
     return known(episode.D) && study.protocol.profile.refusal_is_exit && !refused_exit(study, episode);
 }
 
-/// The end of an ended episode, or none.
-inline Day end_of(const EpisodeFacts& episode) {
-    if (known(episode.D)) return episode.D;
-    return known(episode.X) ? episode.X : episode.Z;
+/// Whether an episode has an exit that is followed.
+inline bool is_followed(const Study& study, const EpisodeFacts& episode) {
+    return known(episode.X) && episode.outcome != no_code && !study.protocol.follow_up.except.contains(static_cast<Outcome>(episode.outcome));
 }
 
 /// The band of the worker's age at referral, or `no_code` when the year of birth or the referral is not known.
 inline std::uint8_t age_band_at(const Study& study, const EpisodeFacts& e) {
     const int born = study.table.cases.birth_year[e.case_index];
     return born == 0 || !known(e.R) ? no_code : static_cast<std::uint8_t>(index_of(age_band_of(year_of(e.R) - born)));
+}
+
+/// The end of an ended episode, or none.
+inline Day end_of(const EpisodeFacts& episode) {
+    if (known(episode.D)) return episode.D;
+    return known(episode.X) ? episode.X : episode.Z;
 }
 
 }  // namespace maintien

@@ -92,13 +92,28 @@ inline void link_workers(Study& study) {
     }
 }
 
+namespace detail {
+
+/// Where the rows of each owner begin, one more than owners; the rows of an owner stand together, in the order of the owners.
+inline std::vector<std::uint32_t> first_rows(const std::vector<std::uint32_t>& owner_of_row, std::size_t owners) {
+    std::vector<std::uint32_t> first(owners + 1, 0);
+    for (const auto owner : owner_of_row) ++first[owner + 1];
+    for (std::size_t owner = 0; owner < owners; ++owner) first[owner + 1] += first[owner];
+    return first;
+}
+
+}  // namespace detail
+
 /// The study of a case table over a period.
 inline Study study_of(const EventTable& events, const CaseTable& table, const Protocol& protocol, Period period) {
     Study study{events, table, protocol, period};
     link_workers(study);
-    study.first_appointment.assign(table.episodes.size() + 1, 0);
-    for (const auto episode : table.appointments.episode) ++study.first_appointment[episode + 1];
-    for (std::size_t row = 0; row < table.episodes.size(); ++row) study.first_appointment[row + 1] += study.first_appointment[row];
+    const std::size_t episodes = table.episodes.size(), cases = table.cases.objected.size();
+    study.first_appointment = detail::first_rows(table.facts.appointments.episode, episodes);
+    study.first_measure = detail::first_rows(table.facts.measures.episode, episodes);
+    study.first_partner = detail::first_rows(table.facts.partners.episode, episodes);
+    study.first_answer = detail::first_rows(table.facts.answers.case_index, cases);
+    study.first_contact_word = detail::first_rows(table.facts.contact_words.case_index, cases);
     return study;
 }
 

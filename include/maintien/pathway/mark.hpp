@@ -19,7 +19,7 @@ struct Mark {
     Day until{};                         ///< last day of a consent or of a sick leave
     Event event = Event::referral;       ///< the event
     std::uint8_t code = no_code;         ///< the event's own code (outcome, measure, decision, scope …)
-    std::uint8_t state = no_code;        ///< of a consent: given, refused or withdrawn; of an interview: its orientation
+    std::uint8_t state = no_code;        ///< of a consent: given, refused or withdrawn; of an interview: its orientation; of an action: its progress, which only figures look at
     std::uint8_t actor = no_code;        ///< who consents, or who does an action
     std::uint8_t partner = no_code;      ///< the partner
     std::uint8_t by = no_code;           ///< who acted
@@ -58,6 +58,7 @@ constexpr void note(Mark& mark, AttributeValue said) {
     switch (said.attribute) {
         case Attribute::by: mark.by = small; break;
         case Attribute::state:
+        case Attribute::progress:
         case Attribute::orientation: mark.state = small; break;
         case Attribute::party:
         case Attribute::actor: mark.actor = small; break;

@@ -54,13 +54,53 @@ struct AppointmentColumns {
     std::vector<AppointmentState> state{};           ///< what became of it
 };
 
+/// One row an answer at follow-up that has its effect; the rows of a case stand together, in the order in which they were given.
+struct AnswerColumns {
+    std::vector<CaseIndex> case_index{};             ///< the case
+    std::vector<Day> on{};                           ///< the day
+    std::vector<std::uint8_t> horizon{};             ///< months after the exit
+    std::vector<std::uint8_t> answer{};              ///< `Answer`
+};
+
+/// One row a word of the worker on being contacted after the exit (`follow_up_contact`, towards no partner in particular); the rows of a case stand
+/// together, in order.
+struct ContactWordColumns {
+    std::vector<CaseIndex> case_index{};             ///< the case
+    std::vector<Day> on{};                           ///< the day it was said
+    std::vector<ConsentState> state{};               ///< given, refused or withdrawn
+};
+
+/// One row a measure of an episode, however many actions speak of it; the rows of an episode stand together, in the order in which the measures were first seen.
+struct MeasureColumns {
+    std::vector<std::uint32_t> episode{};            ///< the row of its episode
+    std::vector<std::uint8_t> measure{};             ///< `Measure`
+    std::vector<Day> first_seen{};                   ///< the day of its first action
+    std::vector<std::uint8_t> done{};                ///< 1 when an action with it is done by T
+};
+
+/// One row a relay to a partner, or an action of one; the rows of an episode stand together, in order.
+struct PartnerColumns {
+    std::vector<std::uint32_t> episode{};            ///< the row of its episode
+    std::vector<std::uint8_t> partner{};             ///< `Partner`
+    std::vector<Day> on{};                           ///< the day
+};
+
+/// What is kept of the cases beside their milestones, one row a fact.
+struct FactColumns {
+    AppointmentColumns appointments{};               ///< appointments
+    AnswerColumns answers{};                         ///< answers at follow-up
+    ContactWordColumns contact_words{};              ///< words on being contacted after the exit
+    MeasureColumns measures{};                       ///< measures
+    PartnerColumns partners{};                       ///< partners at work
+};
+
 /// Where the cases of a register stand at T = min(as_of, known_on): facts dated or recorded later are masked.
 struct CaseTable {
     Day as_of{};                                                      ///< the day looked at
     Day known_on{};                                                   ///< the day of knowledge, or none
     CaseColumns cases{};                                              ///< what is known of each case
     EpisodeColumns episodes{};                                        ///< the episodes of the cases that do not object
-    AppointmentColumns appointments{};                                ///< their appointments
+    FactColumns facts{};                                              ///< their appointments, answers, measures and partners
     std::array<std::int64_t, count_of<Severity>> deviations{};        ///< how many deviations of each severity
     std::int64_t objected = 0;                                        ///< how many cases object
 

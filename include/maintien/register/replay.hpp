@@ -7,6 +7,7 @@
 #include "maintien/pathway/replay_one.hpp"
 #include "maintien/register/case_table.hpp"
 #include "maintien/register/case_walk.hpp"
+#include "maintien/register/kept_facts.hpp"
 
 namespace maintien {
 
@@ -25,13 +26,13 @@ struct ReplayDesk {
     Position position{};                                            ///< the case at hand
     std::vector<Mark> marks{};                                      ///< the marks of the case at hand
     std::vector<std::uint32_t> referral_of{};                       ///< of each episode: 1 + the mark of its referral, or 0
-    std::vector<std::pair<std::uint32_t, std::size_t>> appointments{};  ///< episode and mark of each appointment
+    std::vector<KeptMark> kept{};                                   ///< the marks of which something is kept
 };
 
 /// What was found in one bucket.
 struct ReplayPart {
     EpisodeColumns episodes{};
-    AppointmentColumns appointments{};
+    FactColumns facts{};
     std::array<std::int64_t, count_of<Severity>> deviations{};
     std::int64_t objected = 0;
 };
@@ -60,7 +61,7 @@ inline void add_episode(EpisodeColumns& rows, CaseIndex index, std::uint32_t num
     add_referral_codes(rows, referral);
 }
 
-/// Notes what one judged mark adds beside the position: deviations, the referral of its episode, appointments.
+/// Notes what one judged mark adds beside the position: deviations, the referral of its episode, facts that are kept.
 inline void note_mark(ReplayDesk& desk, ReplayPart& part, std::size_t i, const Judgement& judgement) {
     const Mark& mark = desk.marks[i];
     if (const auto severity = severity_of(judgement)) ++part.deviations[index_of(*severity)];
@@ -68,15 +69,7 @@ inline void note_mark(ReplayDesk& desk, ReplayPart& part, std::size_t i, const J
     const std::size_t episode = desk.position.episodes.size() - 1;
     desk.referral_of.resize(desk.position.episodes.size(), 0);
     if (opens(mark) && judgement.bar == Bar::none && desk.referral_of[episode] == 0) desk.referral_of[episode] = static_cast<std::uint32_t>(i + 1);
-    if (mark.event == Event::appointment) desk.appointments.emplace_back(static_cast<std::uint32_t>(episode), i);
-}
-
-inline void add_appointments(const ReplayDesk& desk, ReplayPart& part, std::uint32_t first_row) {
-    for (const auto& [episode, i] : desk.appointments) {
-        part.appointments.episode.push_back(first_row + episode);
-        part.appointments.on.push_back(desk.marks[i].on);
-        part.appointments.state.push_back(static_cast<AppointmentState>(desk.marks[i].code));
-    }
+    if (may_be_kept(mark.event) && is_kept(mark, judgement)) desk.kept.emplace_back(static_cast<std::uint32_t>(episode), i);
 }
 
 /// Replays one case whose marks are in canonical order.
@@ -85,7 +78,7 @@ inline void replay_case(ReplayDesk& desk, std::span<const DatedMark> dated, cons
     for (const auto& mark : dated) desk.marks.push_back(mark.mark);
     begin_case(desk.position, birth_year);
     desk.referral_of.assign(1, 0);
-    desk.appointments.clear();
+    desk.kept.clear();
     replay_one(desk.position, std::span<const Mark>(desk.marks), rules, [&](std::size_t i, const Judgement& judgement) { note_mark(desk, part, i, judgement); });
     const auto first_row = static_cast<std::uint32_t>(part.episodes.size());
     bool referred = false;
@@ -96,12 +89,7 @@ inline void replay_case(ReplayDesk& desk, std::span<const DatedMark> dated, cons
         referred = referred || known(episode.day_of(Milestone::referral));
     }
     if (!referred) ++part.deviations[index_of(Severity::unrecorded)];
-    add_appointments(desk, part, first_row);
-}
-
-template <class Column>
-void append(Column& all, const Column& part) {
-    all.insert(all.end(), part.begin(), part.end());
+    add_facts(part.facts, desk.kept, desk.marks, dated.front().case_index, first_row);
 }
 
 /// Adds what was found in one bucket to the table.
@@ -118,9 +106,7 @@ inline void add_part(CaseTable& table, const ReplayPart& part) {
     append(all.nature, part.episodes.nature);
     append(all.by, part.episodes.by);
     append(all.on_sick_leave, part.episodes.on_sick_leave);
-    for (const auto episode : part.appointments.episode) table.appointments.episode.push_back(first_row + episode);
-    append(table.appointments.on, part.appointments.on);
-    append(table.appointments.state, part.appointments.state);
+    append_facts(table.facts, part.facts, first_row);
     for (std::size_t s = 0; s < part.deviations.size(); ++s) table.deviations[s] += part.deviations[s];
     table.objected += part.objected;
 }
