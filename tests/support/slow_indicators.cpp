@@ -811,7 +811,7 @@ private:
         row.value = given.value;
         row.lower = given.lower;
         row.upper = given.upper;
-        row.null_reason = given.null_reason;
+        row.null_reason = given.value ? "" : given.null_reason;
         return row;
     }
 

@@ -9,12 +9,12 @@
 
 namespace maintien::detail {
 
-/// An estimate in a row: `null_reason` says why there is no value, or why a limit is missing beside one.
+/// An estimate in a row: a limit that the method does not have is missing beside its value.
 inline void set_estimate(ReportRow& row, const Estimate& estimate, std::string_view method) {
     row.value = estimate.value;
     row.lower = estimate.lower;
     row.upper = estimate.upper;
-    row.null_reason = estimate.null_reason ? estimate.null_reason : estimate.limits_reason;
+    row.null_reason = estimate.null_reason;
     row.method = method;
 }
 
