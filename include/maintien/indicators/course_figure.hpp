@@ -14,7 +14,7 @@ inline void set_estimate(ReportRow& row, const Estimate& estimate, std::string_v
     row.value = estimate.value;
     row.lower = estimate.lower;
     row.upper = estimate.upper;
-    row.null_reason = estimate.null_reason;
+    if (!estimate.value) row.null_reason = estimate.null_reason;
     row.method = method;
 }
 
