@@ -2,10 +2,13 @@
 /// @file
 /// Making a report: a register, a protocol, a period; out come the figures.
 
+#include <utility>
+
 #include "maintien/indicators/catalogue.hpp"
 #include "maintien/indicators/figure.hpp"
 #include "maintien/indicators/persons.hpp"
 #include "maintien/indicators/report.hpp"
+#include "maintien/indicators/state.hpp"
 #include "maintien/register/replay.hpp"
 
 namespace maintien {
@@ -35,64 +38,99 @@ inline Period period_of(const CaseTable& table, const ReportQuestion& question) 
 
 namespace detail {
 
-/// A report without rows.
-inline Report empty_report(const Study& study, const ReportQuestion& question, std::string_view protocol) {
-    Report report{.protocol = std::string(protocol), .title = study.protocol.title, .as_of = question.as_of, .known_on = question.known_on, .period = study.period,
-                  .level = question.level, .decimals = study.protocol.profile.decimals};
-    report.input = {static_cast<std::int64_t>(study.events.cases()), static_cast<std::int64_t>(study.events.size()), question.rejected,
-                    study.table.objected, study.table.deviations};
-    report.strata.emplace_back();
-    return report;
+/// The stratum with these codes as a state spells it.
+inline StratumTexts texts_of(const Study& study, const std::vector<StratumKey>& keys, const StratumCodes& codes) {
+    StratumTexts texts;
+    for (std::size_t i = 0; i < keys.size(); ++i) texts.push_back(codes[i] == unknown_stratum ? std::string() : stratum_text(study, keys[i], codes[i]));
+    return texts;
 }
 
-using OrderedParts = std::vector<std::pair<const StratumCodes*, const StratumTally*>>;
-
-/// The observed strata in the order of a report.
-inline OrderedParts ordered_parts(const Study& study, const Tally& tally) {
-    OrderedParts parts;
-    for (const auto& [codes, part] : tally.parts) parts.emplace_back(&codes, &part);
-    std::sort(parts.begin(), parts.end(), [&](const auto& a, const auto& b) { return stratum_before(study, tally.keys, *a.first, *b.first); });
-    return parts;
+/// Moves the strata of a tally into a state, in the order of a report.
+inline void add_strata(State& state, const Study& study, Tally& tally, const PersonCounts& persons) {
+    for (auto& [codes, part] : tally.parts) {
+        const auto found = persons.parts.find(codes);
+        state.strata.push_back({texts_of(study, tally.keys, codes), std::move(part), found == persons.parts.end() ? 0 : found->second});
+    }
+    std::sort(state.strata.begin(), state.strata.end(), [&](const StateStratum& a, const StateStratum& b) { return stratum_before(tally.keys, a.by, b.by); });
 }
 
-inline Stratum stratum_of(const Study& study, const std::vector<StratumKey>& keys, const StratumCodes& codes) {
-    Stratum stratum;
-    for (std::size_t i = 0; i < keys.size(); ++i) stratum.push_back({code_of(keys[i]), stratum_text(study, keys[i], codes[i])});
-    return stratum;
+/// What is left of a figure when nobody knows who is who across services: what it is measured against.
+inline void take_back(ReportRow& row) {
+    row.numerator = row.value = row.lower = row.upper = row.bound_lower = row.bound_upper = std::nullopt;
+    row.verdict = std::nullopt;
+    row.null_reason = NullReason::not_mergeable;
 }
 
-inline void set_persons(ReportRow& row, std::int64_t persons) { row.numerator = row.value = static_cast<double>(persons); }
+/// The row of a rule for one stratum of a state.
+inline ReportRow row_of(const RowRule& rule, const State& state, const StateStratum& stratum, const FigureOptions& options) {
+    ReportRow row = figure_of(rule, stratum.tally, options);
+    if (rule.kind == FigureKind::persons && stratum.persons) row.numerator = row.value = static_cast<double>(*stratum.persons);
+    if (rule.kind == FigureKind::persons ? !stratum.persons : !state.linked && row.denominator != 0 && needs_links(rule)) take_back(row);
+    return row;
+}
 
 /// Adds the rows of one rule: the whole register, then every stratum.
-inline void add_rows(Report& report, const RowRule& rule, const Tally& tally, const OrderedParts& parts, const PersonCounts& persons, const FigureOptions& options) {
-    report.rows.push_back(figure_of(rule, tally.whole, options));
-    if (rule.kind == FigureKind::persons) set_persons(report.rows.back(), persons.whole);
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        auto row = figure_of(rule, *parts[i].second, options);
-        row.stratum = static_cast<std::uint32_t>(i + 1);
-        if (rule.kind == FigureKind::persons) {
-            const auto found = persons.parts.find(*parts[i].first);
-            set_persons(row, found == persons.parts.end() ? 0 : found->second);
-        }
-        report.rows.push_back(std::move(row));
+inline void add_rows(Report& report, const RowRule& rule, const State& state, const FigureOptions& options) {
+    report.rows.push_back(row_of(rule, state, state.whole, options));
+    for (std::size_t i = 0; i < state.strata.size(); ++i) {
+        report.rows.push_back(row_of(rule, state, state.strata[i], options));
+        report.rows.back().stratum = static_cast<std::uint32_t>(i + 1);
     }
+}
+
+/// A report without rows.
+inline Report empty_report(const State& state) {
+    Report report{.protocol = state.protocol, .title = state.rules->title, .as_of = state.as_of, .known_on = state.known_on, .period = state.period,
+                  .level = state.level, .decimals = state.rules->profile.decimals, .input = state.input};
+    report.strata.emplace_back();
+    for (const auto& stratum : state.strata) {
+        auto& parts = report.strata.emplace_back();
+        for (std::size_t i = 0; i < state.by.size(); ++i) parts.push_back({code_of(state.by[i]), stratum.by[i].empty() ? "unknown" : stratum.by[i]});
+    }
+    return report;
 }
 
 }  // namespace detail
 
+/// The sources of a register whose cases are all counted, or the part `part` of `parts` of them: one for each service, in order.
+inline std::vector<StateSource> sources_of(const EventTable& events, int part = 1, int parts = 1) {
+    std::vector<StateSource> sources;
+    std::vector<std::uint8_t> seen(events.names.size(), 0);
+    for (const NameIndex service : events.case_service)
+        if (std::exchange(seen[service], std::uint8_t{1}) == 0) sources.push_back({std::string(events.names.text_of(service)), part, parts});
+    std::sort(sources.begin(), sources.end());
+    return sources;
+}
+
+/// The integers behind the report of a replayed register. `protocol_name` is the protocol as it was asked for; the protocol must outlive the state.
+/// Without sources it is not for merging: `sources` says whose cases they are (`sources_of`).
+inline State state_of(const EventTable& events, const CaseTable& table, const Protocol& protocol, const ReportQuestion& question, std::string_view protocol_name,
+                      std::vector<StateSource> sources = {}) {
+    const Study study = study_of(events, table, protocol, period_of(table, question));
+    Tally tally = tally_of(study, question.by, question.threads);
+    const auto persons = persons_referred(study, question.by);
+    State state{.protocol = std::string(protocol_name), .rules = &protocol, .as_of = question.as_of, .known_on = question.known_on, .period = study.period,
+                .level = question.level, .interval = question.interval, .by = question.by, .sources = std::move(sources)};
+    state.input = {static_cast<std::int64_t>(events.cases()), static_cast<std::int64_t>(events.size()), question.rejected, table.objected, table.deviations};
+    state.whole = {{}, std::move(tally.whole), persons.whole};
+    detail::add_strata(state, study, tally, persons);
+    forget_links_across_services(state);
+    return state;
+}
+
+/// The report that a state holds the integers of: the same rows as the report on its cases, but for what needs identities across services.
+inline Report report_of(const State& state) {
+    Report report = detail::empty_report(state);
+    const FigureOptions options{state.period, state.level, state.interval};
+    const auto catalogue = catalogue_of(*state.rules);
+    report.rows.reserve(catalogue.size() * (state.strata.size() + 1));
+    for (const auto& rule : catalogue) detail::add_rows(report, rule, state, options);
+    return report;
+}
+
 /// The report of a replayed register. `protocol_name` is the protocol as it was asked for; the protocol must outlive the report.
 inline Report report_of(const EventTable& events, const CaseTable& table, const Protocol& protocol, const ReportQuestion& question, std::string_view protocol_name) {
-    const Study study = study_of(events, table, protocol, period_of(table, question));
-    const Tally tally = tally_of(study, question.by, question.threads);
-    const auto persons = persons_referred(study, question.by);
-    const auto parts = detail::ordered_parts(study, tally);
-    Report report = detail::empty_report(study, question, protocol_name);
-    for (const auto& [codes, part] : parts) report.strata.push_back(detail::stratum_of(study, question.by, *codes));
-    const FigureOptions options{study.period, question.level, question.interval};
-    const auto catalogue = catalogue_of(protocol);
-    report.rows.reserve(catalogue.size() * (parts.size() + 1));
-    for (const auto& rule : catalogue) detail::add_rows(report, rule, tally, parts, persons, options);
-    return report;
+    return report_of(state_of(events, table, protocol, question, protocol_name));
 }
 
 /// The report of a register: replays it as of the day asked for, then counts.
