@@ -28,32 +28,13 @@ const Stratum& stratum_of(const Report& report, const ReportRow& row) {
 
 // ---- JSON ---------------------------------------------------------------------------------------------------------
 
-void write_input(JsonWriter& json, const ReportInput& input) {
-    json.key("input");
-    json.begin_object();
-    const std::array<std::pair<std::string_view, std::int64_t>, 4> counts{
-        {{"cases", input.cases}, {"events", input.events}, {"rejected", input.rejected}, {"objected", input.objected}}};
-    for (const auto& [name, count] : counts) {
-        json.key(name);
-        json.count(count);
-    }
-    json.key("deviations");
-    json.begin_object();
-    for (const auto& term : terms_of<Severity>) {
-        json.key(term.code);
-        json.count(input.deviations[index_of(term.value)]);
-    }
-    json.end();
-    json.end();
-}
-
 void write_head(JsonWriter& json, const Report& report) {
     detail::write_heading(json, {"maintien-report/1", report.protocol, report.as_of, report.known_on, report.period});
     json.key("min_count");
     json.count(report.min_count);
     json.key("level");
     json.number(report.level);
-    write_input(json, report.input);
+    detail::write_input(json, report.input);
 }
 
 void write_stratum(JsonWriter& json, const Stratum& stratum) {
