@@ -4,6 +4,7 @@
 #include "command/command.hpp"
 #include "command/options.hpp"
 #include "command/progress.hpp"
+#include "command/report_state.hpp"
 #include "maintien/indicators/explain.hpp"
 #include "maintien/indicators/make_report.hpp"
 #include "maintien/io/explanation_document.hpp"
@@ -18,6 +19,7 @@ constexpr auto help = R"(Counts: referrals, entries, outcomes, days, delays, eac
 The period goes from the earliest referral to the day looked at, unless --from and --to say otherwise.
 --by divides the register: )" "%KEYS%" R"(; several joined by commas.
 --explain lists the cases behind one figure, named as in the JSON rows.
+EVENTS, --protocol and --as-of are needed, unless the figures come --from-state; see maintien merge --help.
 
 Examples:
   maintien report events.jsonl --protocol aist43_cme --as-of 2020-11-12
@@ -31,6 +33,7 @@ struct Wanted {
     ReportQuestion question{};
     Format format = Format::text;
     Language language = Language::fr;
+    StateChoice state{};
 };
 
 /// The codes of a closed list, for people.
@@ -81,8 +84,7 @@ void explain_figure(const Wanted& wanted, const EventTable& events, const CaseTa
     });
 }
 
-void report_figures(const Wanted& wanted, const EventTable& events, const CaseTable& table) {
-    const auto report = report_of(events, table, latest(wanted.protocol.versions), wanted.question, wanted.protocol.name);
+void write_report(const Wanted& wanted, const Report& report) {
     write_result([&](std::ostream& out) {
         if (wanted.format == Format::json) io::write_report_json(out, report);
         if (wanted.format == Format::csv) io::write_report_csv(out, report);
@@ -90,7 +92,12 @@ void report_figures(const Wanted& wanted, const EventTable& events, const CaseTa
     });
 }
 
+void report_figures(const Wanted& wanted, const EventTable& events, const CaseTable& table) {
+    write_report(wanted, report_of(events, table, latest(wanted.protocol.versions), wanted.question, wanted.protocol.name));
+}
+
 void report_files(Wanted& wanted) {
+    if (!wanted.state.from_state.empty()) return finish_state(wanted.state.from_state, [&](const Report& report) { write_report(wanted, report); });
     auto& question = wanted.question;
     if (!wanted.by.empty()) question.by = strata_of(wanted.by);
     check_question(wanted);
@@ -99,7 +106,8 @@ void report_files(Wanted& wanted) {
     const auto table = with_progress("replaying", [&](const auto& progress) {
         return replay(events.table, wanted.protocol.versions, {question.as_of, question.known_on, question.threads, progress});
     });
-    if (wanted.explain.empty()) report_figures(wanted, events.table, table);
+    if (!wanted.state.partial.empty()) write_partial(wanted.state, events.table, table, wanted.protocol, question);
+    else if (wanted.explain.empty()) report_figures(wanted, events.table, table);
     else explain_figure(wanted, events.table, table);
 }
 
@@ -134,6 +142,7 @@ void add_report(CLI::App& program, int&) {
     add_language(*command, wanted->language);
     command->add_option("--explain", wanted->explain, "list the cases behind one figure")->type_name("ID[/VARIANT[/CATEGORY]]");
     add_threads(*command, wanted->question.threads);
+    add_state_choice(*command, wanted->state);
     command->callback([wanted] { report_files(*wanted); });
 }
 
