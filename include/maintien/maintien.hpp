@@ -36,6 +36,8 @@
 #include "maintien/indicators/make_report.hpp"
 #include "maintien/indicators/merge_states.hpp"
 #include "maintien/indicators/restricted_mean.hpp"
+#include "maintien/indicators/revision.hpp"
 #include "maintien/indicators/survival_quantile.hpp"
 #include "maintien/indicators/target_progress.hpp"
+#include "maintien/indicators/trend.hpp"
 #include "maintien/indicators/weighting_cells.hpp"

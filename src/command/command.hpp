@@ -18,6 +18,8 @@ void add_check(CLI::App& program, int& status);
 void add_agenda(CLI::App& program, int& status);
 void add_report(CLI::App& program, int& status);
 void add_merge(CLI::App& program, int& status);
+void add_revise(CLI::App& program, int& status);
+void add_trend(CLI::App& program, int& status);
 void add_case(CLI::App& program, int& status);
 void add_letter(CLI::App& program, int& status);
 void add_rights(CLI::App& program, int& status);

@@ -1,9 +1,9 @@
-#include <algorithm>
 #include <memory>
 
 #include "command/command.hpp"
 #include "command/options.hpp"
 #include "command/progress.hpp"
+#include "command/question.hpp"
 #include "command/report_state.hpp"
 #include "maintien/indicators/explain.hpp"
 #include "maintien/indicators/make_report.hpp"
@@ -29,45 +29,22 @@ Examples:
 struct Wanted {
     EventFiles files{};
     ChosenProtocol protocol{};
-    std::string by{}, explain{};
+    std::string explain{};
+    TypedQuestion typed{};
     ReportQuestion question{};
     Format format = Format::text;
     Language language = Language::fr;
     StateChoice state{};
 };
 
-/// The codes of a closed list, for people.
-template <ClosedList Code>
-std::string codes_joined() {
-    std::string joined;
-    for (const auto& term : terms_of<Code>) joined += (joined.empty() ? "" : ", ") + std::string(term.code);
-    return joined;
-}
-
 std::string help_text() {
     std::string text = help;
-    return text.replace(text.find("%KEYS%"), 6, codes_joined<StratumKey>());
-}
-
-std::vector<StratumKey> strata_of(const std::string& text) {
-    std::vector<StratumKey> keys;
-    for (std::size_t first = 0; first <= text.size();) {
-        const std::size_t last = std::min(text.find(',', first), text.size());
-        const std::string name = text.substr(first, last - first);
-        first = last + 1;
-        const auto key = from_code<StratumKey>(name);
-        if (!key) throw WrongUse("--by: found " + json_string(name) + ", expected " + codes_joined<StratumKey>());
-        if (std::find(keys.begin(), keys.end(), *key) != keys.end()) throw WrongUse("--by: found " + name + " twice, expected each once");
-        keys.push_back(*key);
-    }
-    return keys;
+    return text.replace(text.find("%KEYS%"), 6, stratum_keys_joined());
 }
 
 /// What is wrong with the question as a whole.
 void check_question(const Wanted& wanted) {
     const auto& question = wanted.question;
-    const Day to = known(question.to) ? question.to : question.as_of;
-    if (known(question.from) && to < question.from) throw WrongUse("--to: found " + iso(to) + ", expected a day not before --from, " + iso(question.from));
     if (!wanted.explain.empty() && wanted.format == Format::csv) throw WrongUse("--format: found csv, expected text or json with --explain");
     if (!wanted.explain.empty() && !question.by.empty()) throw WrongUse("--by cannot go with --explain, which lists the cases of the whole register");
 }
@@ -99,7 +76,7 @@ void report_figures(const Wanted& wanted, const EventTable& events, const CaseTa
 void report_files(Wanted& wanted) {
     if (!wanted.state.from_state.empty()) return finish_state(wanted.state.from_state, [&](const Report& report) { write_report(wanted, report); });
     auto& question = wanted.question;
-    if (!wanted.by.empty()) question.by = strata_of(wanted.by);
+    question = question_of(wanted.typed);
     check_question(wanted);
     const auto events = read_event_files(wanted.files, question.threads);
     question.rejected = events.rejected_cases;
@@ -111,24 +88,6 @@ void report_files(Wanted& wanted) {
     else explain_figure(wanted, events.table, table);
 }
 
-void add_question(CLI::App& command, Wanted& wanted) {
-    auto& question = wanted.question;
-    add_day(command, "--as-of", question.as_of, "the day looked at: what comes later is not counted")->required();
-    add_day(command, "--known-on", question.known_on, "count only what was recorded by that day (everything)");
-    add_day(command, "--from", question.from, "first day of the period (the earliest referral)");
-    add_day(command, "--to", question.to, "last day of the period (the day looked at)");
-    command.add_option("--by", wanted.by, "divide the register, see above")->type_name("KEY,...");
-    command.add_option_function<std::string>("--level", [&question](const std::string& text) {
-        if (CLI::detail::lexical_cast(text, question.level) && question.level > 0 && question.level < 1) return;
-        throw CLI::ValidationError("--level", "found " + json_string(text) + ", expected a number between 0 and 1, such as 0.95");
-    }, "level of the intervals (0.95)")->type_name("L");
-    command.add_option_function<std::string>("--interval", [&question](const std::string& text) {
-        const auto method = method_from_code(text);
-        if (!method) throw CLI::ValidationError("--interval", "found " + json_string(text) + ", expected wilson, clopper_pearson or jeffreys");
-        question.interval = *method;
-    }, "interval of proportions (wilson)")->type_name("wilson|clopper_pearson|jeffreys");
-}
-
 }  // namespace
 
 void add_report(CLI::App& program, int&) {
@@ -137,11 +96,12 @@ void add_report(CLI::App& program, int&) {
     command->footer(help_text());
     add_event_files(*command, wanted->files);
     add_protocol(*command, wanted->protocol);
-    add_question(*command, *wanted);
+    add_days(*command, wanted->typed.question);
+    add_figures(*command, wanted->typed);
     add_format(*command, wanted->format, {Format::text, Format::json, Format::csv});
     add_language(*command, wanted->language);
     command->add_option("--explain", wanted->explain, "list the cases behind one figure")->type_name("ID[/VARIANT[/CATEGORY]]");
-    add_threads(*command, wanted->question.threads);
+    add_threads(*command, wanted->typed.question.threads);
     add_state_choice(*command, wanted->state);
     command->callback([wanted] { report_files(*wanted); });
 }

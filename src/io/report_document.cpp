@@ -6,6 +6,7 @@
 #include "io/csv_cell.hpp"
 #include "io/piecewise.hpp"
 #include "io/report_heading.hpp"
+#include "io/report_rows.hpp"
 #include "maintien/io/json_writer.hpp"
 
 namespace maintien::io {
@@ -105,10 +106,6 @@ std::string json_pieces(const Report& report, Sink sink) {
 
 // ---- CSV ----------------------------------------------------------------------------------------------------------
 
-constexpr std::string_view csv_header =
-    "indicator,variant,category,by,numerator,denominator,value,lower,upper,bound_lower,bound_upper,method,unit,verdict,"
-    "excluded,null_reason\n";
-
 void append_escaped(std::string& out, std::string_view text) {
     for (const char c : text) {
         if (c == '\\' || c == '|' || c == '=') out += '\\';
@@ -148,7 +145,7 @@ void append_csv_row(std::string& out, const Report& report, const ReportRow& row
 }
 
 std::string csv_pieces(const Report& report, Sink sink) {
-    std::string text(csv_header);
+    std::string text(detail::report_csv_header);
     for (const auto& row : report.rows) {
         append_csv_row(text, report, row);
         sink.take(text);
@@ -163,5 +160,12 @@ std::string report_json(const Report& report) { return json_pieces(report, {}); 
 void write_report_json(std::ostream& out, const Report& report) { json_pieces(report, {&out}); }
 std::string report_csv(const Report& report) { return csv_pieces(report, {}); }
 void write_report_csv(std::ostream& out, const Report& report) { csv_pieces(report, {&out}); }
+
+namespace detail {
+
+void write_report_row(JsonWriter& json, const Report& report, const ReportRow& row) { write_row(json, report, row); }
+void append_report_csv_row(std::string& out, const Report& report, const ReportRow& row) { append_csv_row(out, report, row); }
+
+}  // namespace detail
 
 }  // namespace maintien::io

@@ -102,20 +102,24 @@ inline std::vector<StateSource> sources_of(const EventTable& events, int part = 
     return sources;
 }
 
-/// The integers behind the report of a replayed register. `protocol_name` is the protocol as it was asked for; the protocol must outlive the state.
+/// The integers behind the report of a study, for the question it was made for; the study's protocol must outlive the state.
 /// Without sources it is not for merging: `sources` says whose cases they are (`sources_of`).
-inline State state_of(const EventTable& events, const CaseTable& table, const Protocol& protocol, const ReportQuestion& question, std::string_view protocol_name,
-                      std::vector<StateSource> sources = {}) {
-    const Study study = study_of(events, table, protocol, period_of(table, question));
+inline State state_of(const Study& study, const ReportQuestion& question, std::string_view protocol_name, std::vector<StateSource> sources = {}) {
     Tally tally = tally_of(study, question.by, question.threads);
     const auto persons = persons_referred(study, question.by);
-    State state{.protocol = std::string(protocol_name), .rules = &protocol, .as_of = question.as_of, .known_on = question.known_on, .period = study.period,
+    State state{.protocol = std::string(protocol_name), .rules = &study.protocol, .as_of = question.as_of, .known_on = question.known_on, .period = study.period,
                 .level = question.level, .interval = question.interval, .by = question.by, .sources = std::move(sources)};
-    state.input = {static_cast<std::int64_t>(events.cases()), static_cast<std::int64_t>(events.size()), question.rejected, table.objected, table.deviations};
+    state.input = {static_cast<std::int64_t>(study.events.cases()), static_cast<std::int64_t>(study.events.size()), question.rejected, study.table.objected, study.table.deviations};
     state.whole = {{}, std::move(tally.whole), persons.whole};
     detail::add_strata(state, study, tally, persons);
     forget_links_across_services(state);
     return state;
+}
+
+/// The integers behind the report of a replayed register. `protocol_name` is the protocol as it was asked for; the protocol must outlive the state.
+inline State state_of(const EventTable& events, const CaseTable& table, const Protocol& protocol, const ReportQuestion& question, std::string_view protocol_name,
+                      std::vector<StateSource> sources = {}) {
+    return state_of(study_of(events, table, protocol, period_of(table, question)), question, protocol_name, std::move(sources));
 }
 
 /// The report that a state holds the integers of: the same rows as the report on its cases, but for what needs identities across services.
