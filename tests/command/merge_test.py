@@ -67,7 +67,7 @@ class Merge(ProgramTest):
         first = self.partial(f"{a}.jsonl", "a.json")
         self.succeed("report", f"{b}.jsonl", *QUESTION[:3], "2024-11-30", *QUESTION[4:], "--partial", "b.json")
         before = self.files()
-        self.assertEqual(self.refuse("merge", first, "b.json", "-o", "all.json"), "b.json: /as_of: found 2024-11-30 expected 2024-12-31 (in a.json)\n")
+        self.assertTrue(self.refuse("merge", first, "b.json", "-o", "all.json").startswith("b.json: /as_of: found 2024-11-30 expected 2024-12-31 (in a.json)\n"))
         self.write("broken.json", self.bytes_of("a.json").replace(b'"referrals"', b'"referals"', 1))
         self.assertIn("broken.json: /whole/cells/referals", self.refuse("merge", first, "broken.json", "-o", "all.json"))
         self.assertEqual(self.files(), before | {"broken.json"})

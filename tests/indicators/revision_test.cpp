@@ -85,7 +85,9 @@ void expect_lists_to_tell_the_move(const MovedFigure& figure) {
     const auto name = std::string(figure.rule.indicator) + "/" + std::string(figure.rule.variant) + "/" + std::string(figure.rule.category);
     const auto gained = [](const MovedEpisodes& moved) { return static_cast<double>(times_in(moved.entered) - times_in(moved.left)); };
     const bool duration = kind == FigureKind::mean || kind == FigureKind::quantile;
-    if (!duration) EXPECT_EQ(figure.after.numerator.value_or(0) - figure.before.numerator.value_or(0), gained(figure.numerator)) << name;
+    if (!duration) {
+        EXPECT_EQ(figure.after.numerator.value_or(0) - figure.before.numerator.value_or(0), gained(figure.numerator)) << name;
+    }
     if (kind == FigureKind::flow_target || !figure.after.denominator) return;
     EXPECT_EQ(figure.after.denominator.value_or(0) - figure.before.denominator.value_or(0), gained(figure.denominator)) << name;
 }
