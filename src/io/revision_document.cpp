@@ -123,10 +123,11 @@ std::string figure_title(const RowRule& rule, Language language) {
     return capitalised(title);
 }
 
-/// A figure in short: 9/12, 75 %; or its number; or why there is none.
+/// A figure in short: 9/12, 75 %; 31.5 (n = 12); or its number; or why there is none.
 std::string short_figure(const detail::Figures& figures, const ReportRow& row) {
     if (!row.value && row.null_reason) return std::string(label_of(*row.null_reason, figures.language));
     const auto value = detail::value_text(figures, row);
+    if (row.unit == Unit::days) return row.denominator ? value + " (n = " + detail::number_text(row.denominator, figures.language) + ")" : value;
     return row.numerator && row.denominator ? detail::fraction_text(row, figures.language) + ", " + value : value;
 }
 

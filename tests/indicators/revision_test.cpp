@@ -57,14 +57,14 @@ TEST(Revision, AnOutcomeRecordedLateEntersTheExits) {
 }
 
 TEST(Revision, ADurationThatIsNoLongerTheSameIsListedWithBoth) {
-    const auto revision = revision_between(late_register(), first_day + 60, first_day + 80);
+    const auto revision = revision_between(late_register(), first_day + 60, first_day + 90);
     const auto* mean = figure_of_revision(revision, "days_in_cell", "all_mean");
     ASSERT_TRUE(mean);
-    ASSERT_EQ(mean->changed.size(), 2u) << "the open file was seen twenty days longer";
+    ASSERT_EQ(mean->changed.size(), 2u) << "the open file was seen thirty days longer";
     EXPECT_EQ(mean->changed[0].before, 50);
     EXPECT_EQ(mean->changed[0].after, 30);
     EXPECT_EQ(mean->changed[1].before, 40);
-    EXPECT_EQ(mean->changed[1].after, 60);
+    EXPECT_EQ(mean->changed[1].after, 70);
 }
 
 TEST(Revision, NothingMovesWhenNothingBecameKnown) {

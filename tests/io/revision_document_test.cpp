@@ -56,7 +56,7 @@ TEST(RevisionDocument, PeopleReadWhatMovedAndByWhichCase) {
     const auto events = register_with_a_late_outcome();
     const auto revision = late_revision(events);
     const auto french = io::revision_text(events, revision, Language::fr), english = io::revision_text(events, revision, Language::en);
-    EXPECT_NE(english.find("denominator is zero → 1/1, 100%"), std::string::npos) << english;
+    EXPECT_NE(english.find("denominator is zero → 1/1, 100.00%"), std::string::npos) << english;
     EXPECT_NE(english.find("  + counted: a/7\n"), std::string::npos) << english;
     EXPECT_NE(french.find("  + compté : a/7\n"), std::string::npos) << french;
     EXPECT_NE(french.find("  ~ durée : a/7, 50 → 30 j\n"), std::string::npos) << french;
