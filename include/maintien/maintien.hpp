@@ -24,6 +24,7 @@
 
 #include "maintien/register/agenda.hpp"
 #include "maintien/register/case_files.hpp"
+#include "maintien/register/register_part.hpp"
 #include "maintien/register/replay.hpp"
 
 #include "maintien/indicators/aalen_johansen.hpp"
@@ -33,7 +34,10 @@
 #include "maintien/indicators/explain.hpp"
 #include "maintien/indicators/funnel.hpp"
 #include "maintien/indicators/make_report.hpp"
+#include "maintien/indicators/merge_states.hpp"
 #include "maintien/indicators/restricted_mean.hpp"
+#include "maintien/indicators/revision.hpp"
 #include "maintien/indicators/survival_quantile.hpp"
 #include "maintien/indicators/target_progress.hpp"
+#include "maintien/indicators/trend.hpp"
 #include "maintien/indicators/weighting_cells.hpp"

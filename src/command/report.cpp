@@ -1,9 +1,10 @@
-#include <algorithm>
 #include <memory>
 
 #include "command/command.hpp"
 #include "command/options.hpp"
 #include "command/progress.hpp"
+#include "command/question.hpp"
+#include "command/report_state.hpp"
 #include "maintien/indicators/explain.hpp"
 #include "maintien/indicators/make_report.hpp"
 #include "maintien/io/explanation_document.hpp"
@@ -20,6 +21,7 @@ The period goes from the earliest referral to the day looked at, unless --from a
 --by divides the register: )" "%KEYS%" R"(; several joined by commas.
 --reference names a population by age and sector: rates are also given as they would be in it.
 --explain lists the cases behind one figure, named as in the JSON rows.
+EVENTS, --protocol and --as-of are needed, unless the figures come --from-state; see maintien merge --help.
 
 Examples:
   maintien report events.jsonl --protocol aist43_cme --as-of 2020-11-12
@@ -29,45 +31,23 @@ Examples:
 struct Wanted {
     EventFiles files{};
     ChosenProtocol protocol{};
-    std::string by{}, explain{};
+    std::string explain{};
+    TypedQuestion typed{};
     ReportQuestion question{};
     std::optional<ReferencePopulation> reference{};
     Format format = Format::text;
     Language language = Language::fr;
+    StateChoice state{};
 };
-
-/// The codes of a closed list, for people.
-template <ClosedList Code>
-std::string codes_joined() {
-    std::string joined;
-    for (const auto& term : terms_of<Code>) joined += (joined.empty() ? "" : ", ") + std::string(term.code);
-    return joined;
-}
 
 std::string help_text() {
     std::string text = help;
-    return text.replace(text.find("%KEYS%"), 6, codes_joined<StratumKey>());
-}
-
-std::vector<StratumKey> strata_of(const std::string& text) {
-    std::vector<StratumKey> keys;
-    for (std::size_t first = 0; first <= text.size();) {
-        const std::size_t last = std::min(text.find(',', first), text.size());
-        const std::string name = text.substr(first, last - first);
-        first = last + 1;
-        const auto key = from_code<StratumKey>(name);
-        if (!key) throw WrongUse("--by: found " + json_string(name) + ", expected " + codes_joined<StratumKey>());
-        if (std::find(keys.begin(), keys.end(), *key) != keys.end()) throw WrongUse("--by: found " + name + " twice, expected each once");
-        keys.push_back(*key);
-    }
-    return keys;
+    return text.replace(text.find("%KEYS%"), 6, stratum_keys_joined());
 }
 
 /// What is wrong with the question as a whole.
 void check_question(const Wanted& wanted) {
     const auto& question = wanted.question;
-    const Day to = known(question.to) ? question.to : question.as_of;
-    if (known(question.from) && to < question.from) throw WrongUse("--to: found " + iso(to) + ", expected a day not before --from, " + iso(question.from));
     if (!wanted.explain.empty() && wanted.format == Format::csv) throw WrongUse("--format: found csv, expected text or json with --explain");
     if (!wanted.explain.empty() && !question.by.empty()) throw WrongUse("--by cannot go with --explain, which lists the cases of the whole register");
 }
@@ -85,8 +65,7 @@ void explain_figure(const Wanted& wanted, const EventTable& events, const CaseTa
     });
 }
 
-void report_figures(const Wanted& wanted, const EventTable& events, const CaseTable& table) {
-    const auto report = report_of(events, table, latest(wanted.protocol.versions), wanted.question, wanted.protocol.name);
+void write_report(const Wanted& wanted, const Report& report) {
     write_result([&](std::ostream& out) {
         if (wanted.format == Format::json) io::write_report_json(out, report);
         if (wanted.format == Format::csv) io::write_report_csv(out, report);
@@ -94,39 +73,29 @@ void report_figures(const Wanted& wanted, const EventTable& events, const CaseTa
     });
 }
 
+void report_figures(const Wanted& wanted, const EventTable& events, const CaseTable& table) {
+    write_report(wanted, report_of(events, table, latest(wanted.protocol.versions), wanted.question, wanted.protocol.name));
+}
+
 void report_files(Wanted& wanted) {
+    if (!wanted.state.from_state.empty()) return finish_state(wanted.state.from_state, wanted.reference ? &*wanted.reference : nullptr, [&](const Report& report) { write_report(wanted, report); });
     auto& question = wanted.question;
-    if (!wanted.by.empty()) question.by = strata_of(wanted.by);
+    question = question_of(wanted.typed);
+    if (wanted.reference) question.reference = &*wanted.reference;
     check_question(wanted);
     const auto events = read_event_files(wanted.files, question.threads);
     question.rejected = events.rejected_cases;
     const auto table = with_progress("replaying", [&](const auto& progress) {
         return replay(events.table, wanted.protocol.versions, {question.as_of, question.known_on, question.threads, progress});
     });
-    if (wanted.explain.empty()) report_figures(wanted, events.table, table);
+    if (!wanted.state.partial.empty()) write_partial(wanted.state, events.table, table, wanted.protocol, question);
+    else if (wanted.explain.empty()) report_figures(wanted, events.table, table);
     else explain_figure(wanted, events.table, table);
 }
 
-void add_question(CLI::App& command, Wanted& wanted) {
-    auto& question = wanted.question;
-    add_day(command, "--as-of", question.as_of, "the day looked at: what comes later is not counted")->required();
-    add_day(command, "--known-on", question.known_on, "count only what was recorded by that day (everything)");
-    add_day(command, "--from", question.from, "first day of the period (the earliest referral)");
-    add_day(command, "--to", question.to, "last day of the period (the day looked at)");
-    command.add_option_function<std::string>("--reference", [&wanted](const std::string& path) {
-        wanted.reference = io::read_reference({.name = path});
-        wanted.question.reference = &*wanted.reference;
-    }, "standardise rates on this population, a maintien-reference/1 (none: those rates are not given)")->type_name("FILE");
-    command.add_option("--by", wanted.by, "divide the register, see above")->type_name("KEY,...");
-    command.add_option_function<std::string>("--level", [&question](const std::string& text) {
-        if (CLI::detail::lexical_cast(text, question.level) && question.level > 0 && question.level < 1) return;
-        throw CLI::ValidationError("--level", "found " + json_string(text) + ", expected a number between 0 and 1, such as 0.95");
-    }, "level of the intervals (0.95)")->type_name("L");
-    command.add_option_function<std::string>("--interval", [&question](const std::string& text) {
-        const auto method = method_from_code(text);
-        if (!method) throw CLI::ValidationError("--interval", "found " + json_string(text) + ", expected wilson, clopper_pearson or jeffreys");
-        question.interval = *method;
-    }, "interval of proportions (wilson)")->type_name("wilson|clopper_pearson|jeffreys");
+void add_reference(CLI::App& command, Wanted& wanted) {
+    command.add_option_function<std::string>("--reference", [&wanted](const std::string& path) { wanted.reference = io::read_reference({.name = path}); },
+                                             "standardise rates on this population, a maintien-reference/1 (none: those rates are not given)")->type_name("FILE");
 }
 
 }  // namespace
@@ -137,11 +106,14 @@ void add_report(CLI::App& program, int&) {
     command->footer(help_text());
     add_event_files(*command, wanted->files);
     add_protocol(*command, wanted->protocol);
-    add_question(*command, *wanted);
+    add_days(*command, wanted->typed.question);
+    add_figures(*command, wanted->typed);
+    add_reference(*command, *wanted);
     add_format(*command, wanted->format, {Format::text, Format::json, Format::csv});
     add_language(*command, wanted->language);
     command->add_option("--explain", wanted->explain, "list the cases behind one figure")->type_name("ID[/VARIANT[/CATEGORY]]");
-    add_threads(*command, wanted->question.threads);
+    add_threads(*command, wanted->typed.question.threads);
+    add_state_choice(*command, wanted->state);
     command->callback([wanted] { report_files(*wanted); });
 }
 

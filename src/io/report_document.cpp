@@ -6,6 +6,7 @@
 #include "io/csv_cell.hpp"
 #include "io/piecewise.hpp"
 #include "io/report_heading.hpp"
+#include "io/report_rows.hpp"
 #include "maintien/indicators/data_quality.hpp"
 #include "maintien/io/json_writer.hpp"
 
@@ -29,36 +30,13 @@ const Stratum& stratum_of(const Report& report, const ReportRow& row) {
 
 // ---- JSON ---------------------------------------------------------------------------------------------------------
 
-void write_deviations(JsonWriter& json, const ReportInput& input) {
-    json.key("deviations");
-    json.begin_object();
-    for (const auto& term : terms_of<Severity>) {
-        json.key(term.code);
-        json.count(input.deviations[index_of(term.value)]);
-    }
-    json.end();
-}
-
-void write_input(JsonWriter& json, const ReportInput& input) {
-    json.key("input");
-    json.begin_object();
-    const std::array<std::pair<std::string_view, std::int64_t>, 4> counts{
-        {{"cases", input.cases}, {"events", input.events}, {"rejected", input.rejected}, {"objected", input.objected}}};
-    for (const auto& [name, count] : counts) {
-        json.key(name);
-        json.count(count);
-    }
-    write_deviations(json, input);
-    json.end();
-}
-
 void write_head(JsonWriter& json, const Report& report) {
     detail::write_heading(json, {"maintien-report/1", report.protocol, report.as_of, report.known_on, report.period});
     json.key("min_count");
     json.count(report.min_count);
     json.key("level");
     json.number(report.level);
-    write_input(json, report.input);
+    detail::write_input(json, report.input);
 }
 
 void write_stratum(JsonWriter& json, const Stratum& stratum) {
@@ -149,7 +127,7 @@ void write_data_quality(JsonWriter& json, const Report& report) {
         json.key(name);
         json.count(count);
     }
-    write_deviations(json, input);
+    detail::write_deviations(json, input);
     write_exclusions(json, quality.excluded);
     json.key("negative_delays");
     json.begin_object();
@@ -182,10 +160,6 @@ std::string json_pieces(const Report& report, Sink sink) {
 }
 
 // ---- CSV ----------------------------------------------------------------------------------------------------------
-
-constexpr std::string_view csv_header =
-    "indicator,variant,category,by,numerator,denominator,value,lower,upper,bound_lower,bound_upper,method,unit,verdict,"
-    "excluded,null_reason\n";
 
 void append_escaped(std::string& out, std::string_view text) {
     for (const char c : text) {
@@ -226,7 +200,7 @@ void append_csv_row(std::string& out, const Report& report, const ReportRow& row
 }
 
 std::string csv_pieces(const Report& report, Sink sink) {
-    std::string text(csv_header);
+    std::string text(detail::report_csv_header);
     for (const auto& row : report.rows) {
         append_csv_row(text, report, row);
         sink.take(text);
@@ -241,5 +215,12 @@ std::string report_json(const Report& report) { return json_pieces(report, {}); 
 void write_report_json(std::ostream& out, const Report& report) { json_pieces(report, {&out}); }
 std::string report_csv(const Report& report) { return csv_pieces(report, {}); }
 void write_report_csv(std::ostream& out, const Report& report) { csv_pieces(report, {&out}); }
+
+namespace detail {
+
+void write_report_row(JsonWriter& json, const Report& report, const ReportRow& row) { write_row(json, report, row); }
+void append_report_csv_row(std::string& out, const Report& report, const ReportRow& row) { append_csv_row(out, report, row); }
+
+}  // namespace detail
 
 }  // namespace maintien::io

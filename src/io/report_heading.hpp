@@ -1,7 +1,9 @@
 #pragma once
 // What every document about figures begins with, and how it names a figure.
 
+#include <array>
 #include <string_view>
+#include <utility>
 
 #include "maintien/indicators/report.hpp"
 #include "maintien/io/json_writer.hpp"
@@ -34,6 +36,31 @@ inline void write_heading(JsonWriter& json, const FiguresHeading& heading) {
     json.day_or_null(heading.period.from);
     json.key("to");
     json.day_or_null(heading.period.to);
+    json.end();
+}
+
+/// Writes how many deviations of each severity there are.
+inline void write_deviations(JsonWriter& json, const ReportInput& input) {
+    json.key("deviations");
+    json.begin_object();
+    for (const auto& term : terms_of<Severity>) {
+        json.key(term.code);
+        json.count(input.deviations[index_of(term.value)]);
+    }
+    json.end();
+}
+
+/// Writes what went into the figures.
+inline void write_input(JsonWriter& json, const ReportInput& input) {
+    json.key("input");
+    json.begin_object();
+    const std::array<std::pair<std::string_view, std::int64_t>, 4> counts{
+        {{"cases", input.cases}, {"events", input.events}, {"rejected", input.rejected}, {"objected", input.objected}}};
+    for (const auto& [name, count] : counts) {
+        json.key(name);
+        json.count(count);
+    }
+    write_deviations(json, input);
     json.end();
 }
 

@@ -56,7 +56,7 @@ class WrongUse(ProgramTest):
 
     def test_options_of_later_versions_are_unknown(self) -> None:
         self.simulate(2)
-        for option in ["--min-count=5", "--public", "--ledger=f", "--reference=f", "--partial=f", "--from-state=f"]:
+        for option in ["--min-count=5", "--public", "--ledger=f", "--reference=f"]:
             with self.subTest(option):
                 self.assertIn(option.split("=")[0], self.refuse(*REPORT, option))
 

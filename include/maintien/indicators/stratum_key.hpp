@@ -2,7 +2,6 @@
 /// @file
 /// What a register may be divided by.
 
-#include <algorithm>
 #include <compare>
 #include <cstdint>
 #include <string>
@@ -103,6 +102,21 @@ inline std::string_view stratum_code_text(StratumKey key, StratumCode code) {
     }
 }
 
+/// The number of codes of a key that is a closed list; 0 for names and spans of time.
+constexpr std::size_t stratum_codes(StratumKey key) {
+    switch (key) {
+        case StratumKey::sex: return count_of<Sex>;
+        case StratumKey::age_band: return count_of<AgeBand>;
+        case StratumKey::sector: return count_of<Sector>;
+        case StratumKey::workforce: return count_of<Workforce>;
+        case StratumKey::occupation: return count_of<Occupation>;
+        case StratumKey::origin: return count_of<Origin>;
+        case StratumKey::cause: return count_of<Cause>;
+        case StratumKey::nature: return count_of<Nature>;
+        default: return 0;
+    }
+}
+
 /// Whether the codes of a key are names: they sort by their bytes, not by their numbers.
 constexpr bool is_name(StratumKey key) { return key <= StratumKey::manager; }
 
@@ -134,16 +148,6 @@ inline std::string stratum_text(const Study& study, StratumKey key, StratumCode 
     if (code == unknown_stratum) return "unknown";
     if (detail::is_name(key)) return std::string(study.events.names.text_of(code));
     return divides_time(key) ? detail::span_text(key, code) : std::string(detail::stratum_code_text(key, code));
-}
-
-/// The order of two strata: codes in closed-list order, names by their bytes, `unknown` last.
-inline bool stratum_before(const Study& study, const std::vector<StratumKey>& keys, const std::vector<StratumCode>& a, const std::vector<StratumCode>& b) {
-    for (std::size_t i = 0; i < keys.size(); ++i) {
-        if (a[i] == b[i]) continue;
-        if (!detail::is_name(keys[i]) || a[i] == unknown_stratum || b[i] == unknown_stratum) return a[i] < b[i];
-        return study.events.names.text_of(a[i]) < study.events.names.text_of(b[i]);
-    }
-    return false;
 }
 
 }  // namespace maintien
