@@ -27,10 +27,13 @@ TextTable figure_table() { return {49, {15, 11, 25}, {}}; }
 
 std::string label_of_row(const ReportRow& row, Language language) { return figure_title(row.indicator, row.variant, row.category, language); }
 
-/// What a row was measured on: numerator and denominator, or how many a mean is over.
+/// Whether a share is not its counts' quotient: a point of a curve, a standardised rate, a ratio of variances.
+bool is_no_quotient(const ReportRow& row) { return is_of_course(row) || row.method == "mover_wilson" || row.variant == "overdispersion"; }
+
+/// What a row was measured on: numerator and denominator, or how many a mean or an estimate is over.
 std::string base_text(const ReportRow& row, Language language) {
     if (!row.denominator) return {};
-    if (row.unit == Unit::days) return "n = " + number_text(row.denominator, language);
+    if (row.unit == Unit::days || is_no_quotient(row)) return "n = " + number_text(row.denominator, language);
     return fraction_text(row, language);
 }
 

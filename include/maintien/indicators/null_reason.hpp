@@ -34,7 +34,7 @@ inline constexpr auto terms_of<NullReason> = std::to_array<Term<NullReason>>({
     {NullReason::beyond_follow_up, "beyond_follow_up", "au-delà du suivi", "beyond follow-up"},
     {NullReason::empty_stratum, "empty_stratum", "strate trop peu nombreuse", "too few in a stratum"},
     {NullReason::not_mergeable, "not_mergeable", "non cumulable entre sources", "not mergeable across sources"},
-    {NullReason::no_reference, "no_reference", "sans population de référence", "no reference population"},
+    {NullReason::no_reference, "no_reference", "sans référence", "no reference"},
     {NullReason::suppressed, "suppressed", "masqué", "suppressed"},
 });
 static_assert(well_formed(terms_of<NullReason>));
