@@ -151,8 +151,8 @@ std::string json_pieces(const Report& report, Sink sink) {
         sink.take(json.text);
     }
     json.end();
-    write_text(json, "reference", report.reference);
     write_data_quality(json, report);
+    if (!report.reference.empty()) write_text(json, "reference", report.reference);
     json.end();
     json.text += '\n';
     sink.take_all(json.text);

@@ -37,9 +37,37 @@ TEST(ReportDocument, IsTheSampleOfTheFormatToTheByte) {
   "input": {"cases": 103, "events": 262, "rejected": 0, "objected": 0, "deviations": {"violation": 0, "unrecorded": 103, "note": 0}},
   "rows": [
     {"indicator": "positive_exit_rate", "variant": "per_exit", "category": null, "by": {}, "numerator": 9, "denominator": 12, "value": 0.75, "lower": 0.46769466506643426, "upper": 0.9110583316059453, "bound_lower": null, "bound_upper": null, "method": "wilson", "unit": "proportion", "verdict": null, "excluded": {}, "null_reason": null}
-  ]
+  ],
+  "data_quality": {
+    "rejected": 0,
+    "objected": 0,
+    "without_referral": 0,
+    "deviations": {"violation": 0, "unrecorded": 103, "note": 0},
+    "excluded": {},
+    "negative_delays": {},
+    "not_given": {}
+  }
 }
 )");
+}
+
+TEST(ReportDocument, SaysTheQualityOfTheDataAndTheReference) {
+    auto report = sample();
+    report.reference = "Région 2023";
+    report.input.without_referral = 2;
+    report.rows[0].excluded = {{"not_mature", 5}};
+    auto unknown = published::count("distribution", "sex", "unknown", 3);
+    report.rows.push_back(published::count("referrals", {}, {}, 12));
+    report.rows.push_back(unknown);
+    auto mean = published::share("stage_delay", "entry_to_plan", "mean", 4, 2);
+    mean.excluded = {{"negative", 1}};
+    report.rows.push_back(mean);
+    const auto read = Json::parse(report_json(report));
+    EXPECT_EQ(read["reference"], "Région 2023");
+    EXPECT_EQ(read["data_quality"]["without_referral"], 2);
+    EXPECT_EQ(read["data_quality"]["excluded"].dump(), R"({"not_mature":{"rows":1,"count":5},"negative":{"rows":1,"count":1}})");
+    EXPECT_EQ(read["data_quality"]["negative_delays"].dump(), R"({"entry_to_plan":1})");
+    EXPECT_EQ(read["data_quality"]["not_given"].dump(), R"({"sex":{"numerator":3,"denominator":12,"value":0.25}})");
 }
 
 TEST(ReportDocument, SaysStrataExclusionsVerdictsAndReasons) {

@@ -55,6 +55,14 @@ TEST(Schemas, TheReportAndItsListsAreTheLibrarys) {
     }
 }
 
+TEST(Schemas, TheAgesAndSectorsOfAReferenceAreTheLibrarys) {
+    const auto cell = schema("maintien-reference-1")["properties"]["cells"]["items"]["properties"];
+    auto ages = codes<AgeBand>(), sectors = codes<Sector>();
+    ages.push_back("unknown"), sectors.push_back("unknown");
+    EXPECT_EQ(cell["age_band"]["enum"], ages);
+    EXPECT_EQ(cell["sector"]["enum"], sectors);
+}
+
 TEST(Schemas, TheEventsAndSeveritiesOfDeviationsAreTheLibrarys) {
     const auto deviations = schema("maintien-deviations-1");
     EXPECT_EQ(deviations["$defs"]["event"]["enum"], codes<Event>());

@@ -112,6 +112,37 @@ TEST(TextReport, ShowsEveryOutcomeOfTheTotalAndNeutralOnesOnlyWhenTheyOccurred) 
     EXPECT_TRUE(has_line(report_text(report, Language::fr), "Total 12 100,00\u00A0%"));
 }
 
+TEST(TextReport, SaysWhatACurveIsOverAndWhereItEnds) {
+    auto report = published::report();
+    auto point = published::share("entry_rate", "cumulative_incidence", "30", 38, 103);
+    point.method = "aalen_johansen", point.value = 0.3936, point.lower = 0.2957, point.upper = 0.4898;
+    auto median = published::share("days_in_cell", "km_median", {}, 11, 42);
+    median.unit = Unit::days, median.method = "kaplan_meier", median.value = 126, median.lower = 98, median.null_reason = NullReason::not_reached;
+    auto none = median;
+    none.variant = "km_q3", none.value.reset(), none.lower.reset();
+    report.rows.insert(report.rows.end(), {point, median, none});
+    const auto text = report_text(report, Language::fr);
+    EXPECT_TRUE(has_line(text, "Entrés dans les 30 j du signalement n = 103 39,36\u00A0% 29,57\u00A0% à 48,98\u00A0%"));
+    EXPECT_TRUE(has_line(text, "Médiane, dossiers en cours compris n = 42 126,0 98,0 à —"));
+    EXPECT_TRUE(has_line(text, "Troisième quartile, de même n = 42 — non atteint"));
+}
+
+TEST(TextReport, EndsWithTheQualityOfTheData) {
+    auto report = published::report();
+    report.input.without_referral = 4;
+    report.rows.push_back(published::count("distribution", "sex", "unknown", 3));
+    for (const auto& [language, heading, without, left_out] :
+         {std::tuple{Language::fr, "Qualité des données", "Dossiers sans signalement 4", "Sans le recul nécessaire 42 1"},
+          {Language::en, "Data quality", "Cases without a referral 4", "Not observed long enough 42 1"}}) {
+        const auto text = report_text(report, language);
+        EXPECT_TRUE(has_line(text, heading));
+        EXPECT_TRUE(has_line(text, without));
+        EXPECT_TRUE(has_line(text, left_out));
+        EXPECT_EQ(text.find("\n\n", text.find(heading)), std::string::npos) << "nothing comes after it";
+    }
+    EXPECT_TRUE(has_line(report_text(report, Language::fr), "Sexe 3/103 2,91\u00A0%"));
+}
+
 TEST(TextReport, FitsATerminalOfAHundredColumns) {
     for (const auto language : {Language::fr, Language::en})
         for (const auto& line : lines_of(report_text(published::report(), language))) EXPECT_LE(width_of(line), 100u) << line;
