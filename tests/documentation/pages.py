@@ -18,8 +18,8 @@ ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
 DATA = ROOT / "examples" / "data"
 BUILT_IN = ROOT / "include/maintien/protocol/built_in"
-# A category of these is a code of a closed list, which docs/vocabulary.md shows in full.
-CODED = {"outcome", "distribution"}
+# A category of these is a code of a closed list, which docs/vocabulary.md shows in full, or the name of a service.
+CODED = {"outcome", "distribution", "service_comparison"}
 
 
 def page(name: str) -> str:
