@@ -192,6 +192,29 @@ TEST(TextReport, AnEmptyRegisterIsReadableToo) {
     EXPECT_TRUE(has_line(text, "0 sortie positive sur un total de 0"));
 }
 
+TEST(TextReport, FollowUpIsToldHorizonByHorizonAndItsBoundsInWords) {
+    auto report = published::report();
+    for (const auto& row : {published::count("follow_up", "12", "due", 52), published::share("follow_up", "12", "answered", 30, 52), published::share("follow_up", "12", "lost", 0, 52),
+                            published::share("retention", "observed", "12", 24, 30), published::share("retention", "bounds", "12", 24, 50),
+                            published::share("retention", "bounds", "24", 0, 0), published::count("partners", {}, "mdph", 0)})
+        report.rows.push_back(row);
+    auto& bounds = report.rows[report.rows.size() - 3];
+    bounds.method = "manski";
+    bounds.bound_lower = 0.48;
+    bounds.bound_upper = 0.88;
+    report.rows[report.rows.size() - 2].null_reason = NullReason::not_mature;
+    const auto text = report_text(report, Language::fr);
+    EXPECT_TRUE(has_line(text, "À 12 mois"));
+    EXPECT_TRUE(has_line(text, "Délai écoulé 52"));
+    EXPECT_TRUE(has_line(text, "A répondu 30/52 57,69\u00A0%"));
+    EXPECT_FALSE(has_line(text, "Perdu de vue 0/52 0,00\u00A0%"));
+    EXPECT_TRUE(has_line(text, "À 12 mois, parmi ceux qui ont répondu 24/30 80,00\u00A0%"));
+    EXPECT_NE(flowing(text).find("entre 48,00\u00A0% et 88,00\u00A0%"), std::string::npos);
+    EXPECT_EQ(text.find("À 24 mois"), std::string::npos) << "that nobody was observed long enough is said once";
+    EXPECT_TRUE(has_line(text, "aucun"));
+    EXPECT_TRUE(has_line(report_text(report, Language::en), "At 12 months, among all, at least 24/50 48.00%"));
+}
+
 TEST(TextReport, FiguresItHasNoTitleForAreShownByName) {
     auto report = published::report();
     report.rows.push_back(published::share("some_indicator", "some_variant", {}, 1, 3));
