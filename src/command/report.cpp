@@ -2,10 +2,12 @@
 #include <memory>
 
 #include "command/command.hpp"
+#include "command/disclosure_options.hpp"
 #include "command/options.hpp"
 #include "command/progress.hpp"
 #include "maintien/indicators/explain.hpp"
 #include "maintien/indicators/make_report.hpp"
+#include "maintien/io/audit_document.hpp"
 #include "maintien/io/explanation_document.hpp"
 #include "maintien/io/report_document.hpp"
 #include "maintien/io/text_report.hpp"
@@ -29,6 +31,7 @@ struct Wanted {
     ChosenProtocol protocol{};
     std::string by{}, explain{};
     ReportQuestion question{};
+    DisclosureOptions disclosure{};
     Format format = Format::text;
     Language language = Language::fr;
 };
@@ -81,19 +84,36 @@ void explain_figure(const Wanted& wanted, const EventTable& events, const CaseTa
     });
 }
 
-void report_figures(const Wanted& wanted, const EventTable& events, const CaseTable& table) {
-    const auto report = report_of(events, table, latest(wanted.protocol.versions), wanted.question, wanted.protocol.name);
+void write_report(const Wanted& wanted, const Report& report) {
     write_result([&](std::ostream& out) {
         if (wanted.format == Format::json) io::write_report_json(out, report);
         if (wanted.format == Format::csv) io::write_report_csv(out, report);
-        if (wanted.format == Format::text) out << io::report_text(report, wanted.language);
+        if (wanted.format == Format::text) out << io::report_text(report, wanted.language) << io::hidden_text(report, wanted.language);
     });
+}
+
+/// A report that may leave the service; earlier questions are asked again of the same register.
+void report_for_others(const Wanted& wanted, const EventTable& events, const CaseTable& table) {
+    const auto& protocol = wanted.protocol;
+    const auto count = [&](const CaseTable& replayed, const ReportQuestion& question) {
+        return counted_report_of(events, replayed, latest(protocol.versions), question, protocol.name);
+    };
+    const auto count_again = [&](const ReportQuestion& question) {
+        return count(replay(events, protocol.versions, {question.as_of, question.known_on, wanted.question.threads}), question);
+    };
+    publish_report(wanted.disclosure, count(table, wanted.question), count_again, [&](const Report& report) { write_report(wanted, report); });
+}
+
+void report_figures(const Wanted& wanted, const EventTable& events, const CaseTable& table) {
+    if (is_controlled(wanted.disclosure)) return report_for_others(wanted, events, table);
+    write_report(wanted, report_of(events, table, latest(wanted.protocol.versions), wanted.question, wanted.protocol.name));
 }
 
 void report_files(Wanted& wanted) {
     auto& question = wanted.question;
     if (!wanted.by.empty()) question.by = strata_of(wanted.by);
     check_question(wanted);
+    check_disclosure(wanted.disclosure, !wanted.explain.empty());
     const auto events = read_event_files(wanted.files, question.threads);
     question.rejected = events.rejected_cases;
     const auto table = with_progress("replaying", [&](const auto& progress) {
@@ -133,6 +153,7 @@ void add_report(CLI::App& program, int&) {
     add_format(*command, wanted->format, {Format::text, Format::json, Format::csv});
     add_language(*command, wanted->language);
     command->add_option("--explain", wanted->explain, "list the cases behind one figure")->type_name("ID[/VARIANT[/CATEGORY]]");
+    add_disclosure(*command, wanted->disclosure);
     add_threads(*command, wanted->question.threads);
     command->callback([wanted] { report_files(*wanted); });
 }

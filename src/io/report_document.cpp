@@ -28,6 +28,12 @@ const Stratum& stratum_of(const Report& report, const ReportRow& row) {
 
 // ---- JSON ---------------------------------------------------------------------------------------------------------
 
+/// A number of the heading, null when it is hidden.
+void write_shown(JsonWriter& json, std::int64_t count) {
+    if (count == hidden_count) json.null();
+    else json.count(count);
+}
+
 void write_input(JsonWriter& json, const ReportInput& input) {
     json.key("input");
     json.begin_object();
@@ -35,13 +41,13 @@ void write_input(JsonWriter& json, const ReportInput& input) {
         {{"cases", input.cases}, {"events", input.events}, {"rejected", input.rejected}, {"objected", input.objected}}};
     for (const auto& [name, count] : counts) {
         json.key(name);
-        json.count(count);
+        write_shown(json, count);
     }
     json.key("deviations");
     json.begin_object();
     for (const auto& term : terms_of<Severity>) {
         json.key(term.code);
-        json.count(input.deviations[index_of(term.value)]);
+        write_shown(json, input.deviations[index_of(term.value)]);
     }
     json.end();
     json.end();

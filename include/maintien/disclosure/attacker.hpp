@@ -19,12 +19,14 @@ struct AttackerBounds {
 
 /// How far the attacker looks around a number.
 struct AttackSize {
-    std::size_t counts = 0;  ///< how many counts may differ from the truth at once
-    std::size_t nodes = 0;   ///< how many linear programs are solved at most
+    std::size_t counts = 0;    ///< how many counts may differ from the truth at once
+    std::size_t in_a_sum = 0;  ///< how many of them in one equation
+    std::size_t nodes = 0;     ///< how many linear programs are solved at most
 };
 
-/// The neighbourhoods looked at, one after the other. A system whose open counts fit into the last is solved exactly.
-inline constexpr std::array<AttackSize, 3> attack_sizes{{{40, 60}, {120, 60}, {360, 40}}};
+/// The neighbourhoods looked at, one after the other: the first are small and find most worlds at once. A system whose open
+/// counts fit into the last is solved exactly.
+inline constexpr std::array<AttackSize, 4> attack_sizes{{{50, 2, 40}, {150, 4, 40}, {360, 6, 40}, {360, 10000, 40}}};
 
 /// An outsider who knows the rows that are shown, what holds between counts, the rule and its limit. Counts far from
 /// those asked about keep their true value in the attacker's worlds when the system is large: that leaves worlds out and
@@ -43,7 +45,7 @@ public:
 
     /// Between which values an outsider can place a number.
     AttackerBounds bounds_of(const CountForm& form) const {
-        const auto ball = ball_around(form, attack_sizes.back().counts, false);
+        const auto ball = ball_around(form, attack_sizes.back(), false);
         const auto least = extreme(form, ball, 1), most = extreme(form, ball, -1);
         AttackerBounds bounds{least.first, most.first, ball.complete && least.second && most.second};
         if (*bounds.upper > value_of(form, system_.truth) + far / 2) bounds.upper.reset();
@@ -62,13 +64,13 @@ private:
     // ---- where to look ------------------------------------------------------------------------------------------
 
     /// The counts near a number: those in its equations, those in theirs, until there are enough.
-    Ball ball_around(const CountForm& form, std::size_t most, bool elastic) const {
+    Ball ball_around(const CountForm& form, const AttackSize& size, bool elastic) const {
         const auto& settled = outlook_.settled(elastic);
         Ball ball;
         std::vector<std::uint8_t> in(system_.truth.size(), 0), seen(outlook_.constraints(), 0);
         const auto add = [&](std::uint32_t count) {
             if (in[count] || settled[count]) return;
-            if (ball.counts.size() >= most) ball.complete = false;
+            if (ball.counts.size() >= size.counts) ball.complete = false;
             else in[count] = 1, ball.counts.push_back(count);
         };
         for (const auto& term : form) add(term.first);
@@ -76,7 +78,7 @@ private:
             for (const auto i : outlook_.around(ball.counts[at])) {
                 if (seen[i] || !outlook_.binds(i, false)) continue;
                 seen[i] = 1;
-                add_neighbours(i, most, settled, in, ball, add);
+                add_neighbours(i, size.in_a_sum, settled, in, ball, add);
             }
         return ball;
     }
@@ -93,10 +95,9 @@ private:
         std::vector<std::uint32_t> next;
         for (const auto& term : outlook_.form_at(i))
             if (!in[term.first] && !settled[term.first]) next.push_back(term.first);
-        const std::size_t taken = next.size() > most / 8 ? std::max<std::size_t>(most / 12, 2) : next.size();
-        if (taken < next.size()) {
+        if (next.size() > most) {
             std::stable_sort(next.begin(), next.end(), [&](std::uint32_t a, std::uint32_t b) { return ties_of(a) < ties_of(b); });
-            next.resize(taken);
+            next.resize(most);
             ball.complete = false;
         }
         for (const auto count : next) add(count);
@@ -139,7 +140,7 @@ private:
 
     std::pair<std::optional<World>, bool> search_for(const CountForm& form, std::int64_t value, bool elastic) const {
         for (const auto& size : attack_sizes) {
-            const auto ball = ball_around(form, size.counts, elastic);
+            const auto ball = ball_around(form, size, elastic);
             auto program = program_of(ball, elastic);
             auto equation = asked(form, ball);
             equation.sum = static_cast<double>(value - value_of(form, system_.truth));

@@ -30,19 +30,27 @@ struct StratumCounts {
 
 namespace detail {
 
-/// Adds what is known of one stratum. `same` is for what is so by definition or as a rule, `within` for a part of a whole;
-/// neither is added where it does not hold.
+/// Two sums that are the same as a rule: when the period begins with the first referral, when a refused file has no outcome.
+using UsuallySame = std::vector<std::pair<CountForm, CountForm>>;
+
+/// Adds what is known of one stratum: `same` and `within` by definition, `usual` as a rule.
 struct StratumRelations {
     CountSystem& system;
     StratumCounts at;
+    UsuallySame& usually;
 
-    void same(const CellSum& a, const CellSum& b) const { same(at.cells_in(a), at.cells_in(b)); }
-    void same(const CountForm& a, const CountForm& b) const {
-        relate_at_most(system, a, b, true);
-        if (value_of(a, system.truth) > value_of(b, system.truth)) relate_at_most(system, b, a);
-    }
-    void within(const CellSum& a, const CellSum& b) const { relate_at_most(system, at.cells_in(a), at.cells_in(b)); }
+    CountForm sum(const CellSum& range) const { return at.cells_in(range); }
+    void same(const CellSum& a, const CellSum& b) const { relate_equal(system, sum(a), sum(b)); }
+    void same(const CountForm& a, const CountForm& b) const { relate_equal(system, a, b); }
+    void within(const CellSum& a, const CellSum& b) const { relate_at_most(system, sum(a), sum(b)); }
     void within(const CountForm& a, const CountForm& b) const { relate_at_most(system, a, b); }
+    void usual(const CellSum& a, const CellSum& b) const { usually.emplace_back(sum(a), sum(b)); }
+    void usual(const CountForm& a, const CountForm& b) const { usually.emplace_back(a, b); }
+    /// A part of a whole, and as a rule all of it.
+    void mostly(const CountForm& a, const CountForm& b) const {
+        within(a, b);
+        usual(a, b);
+    }
 };
 
 inline CellRange status_cell(EntryStatus status) { return cells.status.at(index_of(status)); }
@@ -58,7 +66,7 @@ inline void relate_referrals(const StratumRelations& known) {
     known.within({cells.re_referrals}, {cells.referrals});
     known.within({cells.referrals_entered}, {cells.referrals});
     known.within(known.at.persons(), known.at.cells_in({cells.referrals}));
-    known.same({cells.referrals_entered}, {cells.broad_entries});
+    known.usual({cells.referrals_entered}, {cells.broad_entries});
     known.within({cells.episodes_with_appointment}, {cells.appointments_held});
 }
 
@@ -70,18 +78,17 @@ inline void relate_exits(const StratumRelations& known, const Protocol& protocol
             if (wanted(protocol.outcomes[o])) form.push_back({known.at.first + exits.outcome.at(o).first, 1});
         return form;
     };
-    const auto sum = [&](const CellSum& range) { return known.at.cells_in(range); };
     known.same({exits.outcome}, {exits.positive, exits.negative, exits.refused});
-    known.same(sum({exits.positive}), add_outcomes([](const OutcomeReading& reading) { return reading.polarity == Polarity::positive; }));
-    known.same(sum({exits.negative}), add_outcomes([](const OutcomeReading& reading) { return reading.polarity == Polarity::negative; }));
-    known.same(sum({exits.outcome.at(count_of<Outcome>)}), sum({exits.refused}));
-    known.same({exits.neutral}, {exits.neutral_outcome});
-    known.same({exits.in_company, exits.elsewhere}, {exits.positive});
+    known.mostly(known.sum({exits.positive}), add_outcomes([](const OutcomeReading& reading) { return reading.polarity == Polarity::positive; }));
+    known.mostly(known.sum({exits.negative}), add_outcomes([](const OutcomeReading& reading) { return reading.polarity == Polarity::negative; }));
+    known.mostly(known.sum({exits.outcome.at(count_of<Outcome>)}), known.sum({exits.refused}));
+    known.mostly(known.sum({exits.neutral}), known.sum({exits.neutral_outcome}));
+    known.mostly(known.sum({exits.in_company, exits.elsewhere}), known.sum({exits.positive}));
     const auto of_family = [&](Family family) {
         return add_outcomes([family](const OutcomeReading& reading) { return reading.polarity == Polarity::positive && reading.family == family; });
     };
-    known.same(sum({exits.in_company}), of_family(Family::company));
-    known.same(sum({exits.elsewhere}), of_family(Family::elsewhere));
+    known.mostly(known.sum({exits.in_company}), of_family(Family::company));
+    known.mostly(known.sum({exits.elsewhere}), of_family(Family::elsewhere));
 }
 
 /// Entries, where they stand, how long they have been observed.
@@ -91,9 +98,9 @@ inline void relate_entries(const StratumRelations& known) {
     known.same({status_cell(EntryStatus::positive)}, {exits.positive});
     known.same({status_cell(EntryStatus::negative)}, {exits.negative});
     known.same({status_cell(EntryStatus::neutral)}, {exits.neutral});
-    known.same({exits.refused}, {status_cell(EntryStatus::refused)});
+    known.mostly(known.sum({exits.refused}), known.sum({status_cell(EntryStatus::refused)}));
     known.same({cells.entries, status_cell(EntryStatus::refused)}, {cells.broad_entries});
-    known.same({status_cell(EntryStatus::refused)}, {cells.refusals});
+    known.usual({status_cell(EntryStatus::refused)}, {cells.refusals});
     for (std::size_t i = 0; i < mature_days.size(); ++i) {
         known.same({cells.mature[i], cells.not_mature[i]}, {cells.entries});
         known.within({cells.mature_positive[i]}, {cells.mature[i]});
@@ -105,60 +112,67 @@ inline void relate_entries(const StratumRelations& known) {
 /// The exits of the period beside those of the entry cohort, returns, the caseload.
 inline void relate_period(const StratumRelations& known) {
     const auto &cohort = cells.of_entries, &period = cells.of_period;
-    for (std::size_t o = 0; o <= count_of<Outcome>; ++o) known.same({cohort.outcome.at(o)}, {period.outcome.at(o)});
-    for (std::size_t o = 0; o < count_of<Outcome>; ++o) known.same({cohort.neutral_outcome.at(o)}, {period.neutral_outcome.at(o)});
-    known.same({cohort.positive}, {period.positive});
-    known.same({cohort.negative}, {period.negative});
-    known.same({cohort.neutral}, {period.neutral});
-    known.same({cohort.refused}, {period.refused});
-    known.same({cohort.in_company}, {period.in_company});
-    known.same({cohort.elsewhere}, {period.elsewhere});
+    for (std::size_t o = 0; o <= count_of<Outcome>; ++o) known.usual({cohort.outcome.at(o)}, {period.outcome.at(o)});
+    for (std::size_t o = 0; o < count_of<Outcome>; ++o) known.usual({cohort.neutral_outcome.at(o)}, {period.neutral_outcome.at(o)});
+    known.usual({cohort.positive}, {period.positive});
+    known.usual({cohort.negative}, {period.negative});
+    known.usual({cohort.neutral}, {period.neutral});
+    known.usual({cohort.refused}, {period.refused});
+    known.usual({cohort.in_company}, {period.in_company});
+    known.usual({cohort.elsewhere}, {period.elsewhere});
     known.same({period.positive, period.negative, period.neutral}, {cells.exits});
-    known.same({period.refused}, {cells.refusals});
+    known.usual({period.refused}, {cells.refusals});
     known.same({cells.positive_exits_mature, cells.positive_exits_not_mature}, {period.positive});
     known.within({cells.returned_after_positive}, {cells.positive_exits_mature});
     known.same({cells.opening, cells.entries}, {cells.closing, cells.exits});
-    known.same({status_cell(EntryStatus::ongoing)}, {cells.closing});
+    known.usual({status_cell(EntryStatus::ongoing)}, {cells.closing});
 }
 
 /// How many cases the day tables hold.
 inline void relate_stays(const StratumRelations& known) {
     const auto stay = [&](Stay which) { return known.at.stay(static_cast<std::size_t>(which)); };
-    const auto sum = [&](const CellSum& range) { return known.at.cells_in(range); };
-    known.same(stay(Stay::all), sum({cells.broad_entries}));
-    known.same(stay(Stay::of_exits), sum({cells.exits}));
-    known.same(stay(Stay::of_entries), sum({cells.of_entries.positive, cells.of_entries.negative, cells.of_entries.neutral}));
-    known.same(stay(Stay::open_age), sum({cells.closing}));
-    known.same(stay(Stay::open_age), sum({status_cell(EntryStatus::ongoing)}));
+    known.same(stay(Stay::all), known.sum({cells.broad_entries}));
+    known.same(stay(Stay::of_exits), known.sum({cells.exits}));
+    known.same(stay(Stay::of_entries), known.sum({cells.of_entries.positive, cells.of_entries.negative, cells.of_entries.neutral}));
+    known.same(stay(Stay::open_age), known.sum({cells.closing}));
+    known.usual(stay(Stay::open_age), known.sum({status_cell(EntryStatus::ongoing)}));
     for (const auto& term : terms_of<Delay>) {
         const auto delay = index_of(term.value);
         auto measured = known.at.stay(stay_of(term.value));
-        known.within(measured, sum({term.value == Delay::entry_to_plan ? cells.entries : cells.referrals}));
-        const auto others = sum({cells.negative_delay[delay], cells.pending[delay]});
+        known.within(measured, known.sum({term.value == Delay::entry_to_plan ? cells.entries : cells.referrals}));
+        const auto others = known.sum({cells.negative_delay[delay], cells.pending[delay]});
         measured.insert(measured.end(), others.begin(), others.end());
-        known.within(tidy(measured), sum({term.value == Delay::entry_to_plan ? cells.entries : cells.referrals}));
+        known.within(tidy(measured), known.sum({term.value == Delay::entry_to_plan ? cells.entries : cells.referrals}));
     }
     const auto pending = [&](Delay delay) { return cells.pending[index_of(delay)]; };
     known.within({pending(Delay::referral_to_contact)}, {pending(Delay::referral_to_entry)});
     known.within({pending(Delay::referral_to_entry)}, {pending(Delay::referral_to_exit)});
     const auto entered = known.at.stay(stay_of(Delay::referral_to_entry)), left = known.at.stay(stay_of(Delay::referral_to_exit));
-    known.same(entered, sum({cells.entries}));
-    known.same(left, sum({cells.exits}));
+    known.usual(entered, known.sum({cells.entries}));
+    known.usual(left, known.sum({cells.exits}));
 }
 
 }  // namespace detail
 
-/// Adds what the definitions tell of one stratum: sums that are the same, parts of wholes. Some hold only as a rule (a
-/// period that begins with the first referral, a refused file without outcome); those are added when they hold, since a
-/// reader may guess them.
-inline void relate_stratum(CountSystem& system, StratumCounts at, const Protocol& protocol) {
-    const detail::StratumRelations known{system, at};
-    detail::relate_referrals(known);
-    detail::relate_exits(known, protocol, cells.of_entries);
-    detail::relate_exits(known, protocol, cells.of_period);
-    detail::relate_entries(known);
-    detail::relate_period(known);
-    detail::relate_stays(known);
+/// Adds what the definitions tell of the strata of a report: sums that are the same, parts of wholes. What is so only as a
+/// rule (a period that begins with the first referral, a refused file without outcome) is added where it is so in every
+/// stratum, since a reader may guess it.
+inline void relate_all_strata(CountSystem& system, const std::vector<StratumCounts>& strata, const Protocol& protocol) {
+    std::vector<detail::UsuallySame> usually(strata.size());
+    for (std::size_t s = 0; s < strata.size(); ++s) {
+        const detail::StratumRelations known{system, strata[s], usually[s]};
+        detail::relate_referrals(known);
+        detail::relate_exits(known, protocol, cells.of_entries);
+        detail::relate_exits(known, protocol, cells.of_period);
+        detail::relate_entries(known);
+        detail::relate_period(known);
+        detail::relate_stays(known);
+    }
+    for (std::size_t i = 0; i < usually[0].size(); ++i) {
+        const auto holds = [&](const detail::UsuallySame& of) { return value_of(of[i].first, system.truth) == value_of(of[i].second, system.truth); };
+        if (!std::all_of(usually.begin(), usually.end(), holds)) continue;
+        for (const auto& of : usually) relate_equal(system, of[i].first, of[i].second);
+    }
 }
 
 }  // namespace maintien

@@ -104,25 +104,36 @@ inline RuleNames rules_by_name(const Catalogue& catalogue) {
 
 }  // namespace detail
 
-/// Adds a report to a system: its counts, what is known of them, its rows, those too small hidden. The counted report must
-/// outlive what is returned.
-inline ReportInSystem add_report(CountSystem& system, const CountedReport& counted, std::int64_t limit) {
-    ReportInSystem in{&counted, static_cast<std::uint32_t>(system.truth.size()), system.rows.size(), {}};
+/// Adds a report to a system: its counts, what is known of them, its rows, those too small hidden. `was_hidden(row)` tells,
+/// of a report published before, whether a row was hidden then: one that was shown protects nothing any more. The counted
+/// report must outlive what is returned.
+template <class WasHidden>
+ReportInSystem add_report(CountSystem& system, const CountedReport& counted, std::int64_t limit, const WasHidden& was_hidden) {
+    constexpr bool before = !std::is_same_v<WasHidden, std::nullptr_t>;
+    ReportInSystem in{&counted, static_cast<std::uint32_t>(system.truth.size()), 0, {}};
     detail::add_counts(system, counted);
-    for (std::size_t s = 0; s < counted.report.strata.size(); ++s) relate_stratum(system, in.stratum(s), *counted.protocol);
+    std::vector<StratumCounts> strata;
+    for (std::size_t s = 0; s < counted.report.strata.size(); ++s) strata.push_back(in.stratum(s));
+    relate_all_strata(system, strata, *counted.protocol);
     detail::relate_strata(system, in);
     const auto rules = detail::rules_by_name(counted.catalogue);
-    const double whole_weight = counted.report.strata.size() > 1 ? 2 : 1;
+    in.first_row = system.rows.size();
     for (const auto& row : counted.report.rows) {
         const auto rule = rules.find({row.indicator, row.variant, row.category});
+        bool hidden = true;
+        if constexpr (before) hidden = was_hidden(row);
         const StratumInSystem where{system, in.further, in.stratum(row.stratum), row.stratum};
-        auto counts = counted_row(system, counts_said(where, row, rule == rules.end() ? nullptr : rule->second), limit);
-        counts.weight = row.stratum == 0 ? whole_weight : 1;
+        auto counts = counted_row(system, counts_said(where, row, rule == rules.end() ? nullptr : rule->second), hidden ? limit : 1);
+        counts.weight = row.stratum == 0 && counted.report.strata.size() > 1 ? 2 : 1;
+        if (before && hidden && counts.hiding == Hiding::shown) counts.hiding = Hiding::secondary;
         system.rows.push_back(std::move(counts));
     }
     detail::relate_further(system, in);
     detail::add_heading(system, in, limit);
     return in;
 }
+
+/// Adds a report that is about to be published.
+inline ReportInSystem add_report(CountSystem& system, const CountedReport& counted, std::int64_t limit) { return add_report(system, counted, limit, nullptr); }
 
 }  // namespace maintien
