@@ -37,3 +37,4 @@
 #include "maintien/indicators/survival_quantile.hpp"
 #include "maintien/indicators/target_progress.hpp"
 #include "maintien/indicators/weighting_cells.hpp"
+#include "maintien/disclosure/release.hpp"
