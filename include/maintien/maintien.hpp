@@ -41,3 +41,4 @@
 #include "maintien/indicators/target_progress.hpp"
 #include "maintien/indicators/trend.hpp"
 #include "maintien/indicators/weighting_cells.hpp"
+#include "maintien/disclosure/release.hpp"

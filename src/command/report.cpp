@@ -1,12 +1,14 @@
 #include <memory>
 
 #include "command/command.hpp"
+#include "command/disclosure_options.hpp"
 #include "command/options.hpp"
 #include "command/progress.hpp"
 #include "command/question.hpp"
 #include "command/report_state.hpp"
 #include "maintien/indicators/explain.hpp"
 #include "maintien/indicators/make_report.hpp"
+#include "maintien/io/audit_document.hpp"
 #include "maintien/io/explanation_document.hpp"
 #include "maintien/io/reference_document.hpp"
 #include "maintien/io/report_document.hpp"
@@ -35,6 +37,7 @@ struct Wanted {
     TypedQuestion typed{};
     ReportQuestion question{};
     std::optional<ReferencePopulation> reference{};
+    DisclosureOptions disclosure{};
     Format format = Format::text;
     Language language = Language::fr;
     StateChoice state{};
@@ -69,16 +72,46 @@ void write_report(const Wanted& wanted, const Report& report) {
     write_result([&](std::ostream& out) {
         if (wanted.format == Format::json) io::write_report_json(out, report);
         if (wanted.format == Format::csv) io::write_report_csv(out, report);
-        if (wanted.format == Format::text) out << io::report_text(report, wanted.language);
+        if (wanted.format == Format::text) out << io::report_text(report, wanted.language) << io::hidden_text(report, wanted.language);
     });
 }
 
+/// A report that may leave the service; earlier questions are asked again of the same register.
+void report_for_others(const Wanted& wanted, const EventTable& events, const CaseTable& table) {
+    const auto& protocol = wanted.protocol;
+    const auto count = [&](const CaseTable& replayed, const ReportQuestion& question) {
+        return counted_report_of(events, replayed, latest(protocol.versions), question, protocol.name);
+    };
+    const auto count_again = [&](const ReportQuestion& question) {
+        return count(replay(events, protocol.versions, {question.as_of, question.known_on, wanted.question.threads}), question);
+    };
+    publish_report(wanted.disclosure, count(table, wanted.question), count_again, [&](const Report& report) { write_report(wanted, report); });
+}
+
 void report_figures(const Wanted& wanted, const EventTable& events, const CaseTable& table) {
+    if (is_controlled(wanted.disclosure)) return report_for_others(wanted, events, table);
     write_report(wanted, report_of(events, table, latest(wanted.protocol.versions), wanted.question, wanted.protocol.name));
 }
 
+/// What of a state cannot be published.
+void check_state(const Wanted& wanted) {
+    if (!is_controlled(wanted.disclosure)) return;
+    if (!wanted.state.partial.empty()) throw WrongUse("--partial cannot go with --min-count or --public: a state is for who adds it up, and hides nothing");
+    if (!wanted.state.from_state.empty() && !wanted.disclosure.ledger.empty())
+        throw WrongUse("--ledger cannot go with --from-state: what was published before is counted again from the events");
+}
+
+/// The report that a state holds the integers of.
+void report_state(const Wanted& wanted, const State& state) {
+    const auto* reference = wanted.reference ? &*wanted.reference : nullptr;
+    if (!is_controlled(wanted.disclosure)) return write_report(wanted, report_of(state, reference));
+    publish_report(wanted.disclosure, counted_report_of(state, reference), {}, [&](const Report& report) { write_report(wanted, report); });
+}
+
 void report_files(Wanted& wanted) {
-    if (!wanted.state.from_state.empty()) return finish_state(wanted.state.from_state, wanted.reference ? &*wanted.reference : nullptr, [&](const Report& report) { write_report(wanted, report); });
+    check_disclosure(wanted.disclosure, !wanted.explain.empty());
+    check_state(wanted);
+    if (!wanted.state.from_state.empty()) return finish_state(wanted.state.from_state, [&](const State& state) { report_state(wanted, state); });
     auto& question = wanted.question;
     question = question_of(wanted.typed);
     if (wanted.reference) question.reference = &*wanted.reference;
@@ -112,6 +145,7 @@ void add_report(CLI::App& program, int&) {
     add_format(*command, wanted->format, {Format::text, Format::json, Format::csv});
     add_language(*command, wanted->language);
     command->add_option("--explain", wanted->explain, "list the cases behind one figure")->type_name("ID[/VARIANT[/CATEGORY]]");
+    add_disclosure(*command, wanted->disclosure);
     add_threads(*command, wanted->typed.question.threads);
     add_state_choice(*command, wanted->state);
     command->callback([wanted] { report_files(*wanted); });

@@ -65,11 +65,11 @@ void write_partial(const StateChoice& choice, const EventTable& events, const Ca
     else io::write_whole(choice.partial, text);
 }
 
-void finish_state(const std::string& path, const ReferencePopulation* reference, const std::function<void(const Report&)>& use) {
+void finish_state(const std::string& path, const std::function<void(const State&)>& use) {
     const auto loaded = io::read_state({.name = path});
     for (const auto& source : loaded.state.sources)
         if (source.parts > 1) throw io::DocumentError(io::Problem{path, 0, 0, "/sources", text_of(source), "all its parts: merge them first"});
-    use(report_of(loaded.state, reference));
+    use(loaded.state);
 }
 
 }  // namespace maintien::command

@@ -24,7 +24,7 @@ void add_state_choice(CLI::App& command, StateChoice& choice);
 /// Writes the integers behind a report instead of the report.
 void write_partial(const StateChoice& choice, const EventTable& events, const CaseTable& table, const ChosenProtocol& protocol, ReportQuestion question);
 
-/// Finishes a state: the report on the cases that were counted in it, standardised on `reference` when there is one, handed to `use` while the state is at hand.
-void finish_state(const std::string& path, const ReferencePopulation* reference, const std::function<void(const Report&)>& use);
+/// Finishes a state, which must be complete: hands it to `use`.
+void finish_state(const std::string& path, const std::function<void(const State&)>& use);
 
 }  // namespace maintien::command

@@ -1,4 +1,5 @@
 // The figures beside the published page: each with numerator, denominator, interval, bounds, what was left out and why.
+#include <algorithm>
 #include <array>
 
 #include "io/figure_titles.hpp"
@@ -102,7 +103,8 @@ void add_distributions(TextTable& table, const Figures& figures, const Rows& row
     const auto language = figures.language;
     for (std::size_t first = 0; first < rows.size();) {
         const auto variant = take_variant(rows, first);
-        const auto known_ones = whole_number(variant.front()->denominator);
+        std::int64_t known_ones = 0;
+        for (const auto* row : variant) known_ones = is_hidden(*row) ? 1 : std::max(known_ones, whole_number(row->denominator));
         const auto title = variant_title("distribution", variant.front()->variant, language);
         if (known_ones == 0) {
             table.line("  " + title + std::string(said(language, " : non renseigné", ": not given")), {});

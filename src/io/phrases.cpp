@@ -54,8 +54,8 @@ std::string wrapped(std::string_view text, std::size_t indent, std::size_t first
 }
 
 std::string counted(std::int64_t count, const Text& one, const Text& many, Language language) {
-    const bool singular = language == Language::fr ? count < 2 : count == 1;
-    return grouped(count, language) + " " + std::string(in_language(singular ? one : many, language));
+    const bool singular = language == Language::fr ? 0 <= count && count < 2 : count == 1;
+    return (count < 0 ? std::string(said(language, "[masqué]", "[suppressed]")) : grouped(count, language)) + " " + std::string(in_language(singular ? one : many, language));
 }
 
 std::string deviations_phrase(const std::array<std::int64_t, count_of<Severity>>& counts, Language language) {

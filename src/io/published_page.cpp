@@ -21,7 +21,11 @@ TextTable share_table(std::string_view title, Language language) {
 }
 
 /// Ends a table with its total: a count of its own, not a sum of rounded rows.
-void end_with_total(TextTable& table, const Figures& figures, std::int64_t total) {
+void end_with_total(TextTable& table, const Figures& figures, std::int64_t total, bool hidden) {
+    if (total == 0 && hidden) {
+        table.rule();
+        return table.line("Total", {std::string(no_figure), std::string(no_figure)});
+    }
     const auto all = total > 0 ? percentage(total, total, figures.report.decimals, figures.language) : std::string(no_figure);
     table.rule();
     table.line("Total", {grouped(total, figures.language), all});
@@ -54,10 +58,10 @@ std::string input_lines(const Figures& figures) {
                        counted(input.events, {"événement", "event"}, {"événements", "events"}, language) + ". " +
                        std::string(said(language, "Écarts au protocole : ", "Deviations from the protocol: ")) +
                        deviations_phrase(input.deviations, language) + ".";
-    if (input.rejected > 0)
+    if (input.rejected != 0)
         line += " " + counted(input.rejected, {"dossier rejeté à la lecture", "case rejected on reading"},
                               {"dossiers rejetés à la lecture", "cases rejected on reading"}, language) + ".";
-    if (input.objected > 0)
+    if (input.objected != 0)
         line += " " + counted(input.objected, {"dossier exclu des chiffres à la demande du salarié", "case left out at the worker's request"},
                               {"dossiers exclus des chiffres à la demande du salarié", "cases left out at the worker's request"}, language) + ".";
     if (figures.report.min_count > 1)
@@ -72,7 +76,7 @@ std::string flow_lines(const Figures& figures) {
     std::string text;
     if (const auto* referrals = figures.find("referrals")) {
         const bool until_now = report.period.to >= report.as_of;
-        text += counted(whole_number(referrals->value), {"signalement", "referral"}, {"signalements", "referrals"}, language);
+        text += counted(count_shown(*referrals), {"signalement", "referral"}, {"signalements", "referrals"}, language);
         if (known(report.period.from))
             text += until_now ? std::string(said(language, " depuis le ", " since ")) + day_in_words(report.period.from, language)
                               : " " + between(report.period, language);
@@ -81,7 +85,7 @@ std::string flow_lines(const Figures& figures) {
     const auto* broad = figures.find("entries", "broad");
     const auto* strict = figures.find("entries", "strict");
     if (!broad) return text;
-    text += counted(whole_number(broad->value), {"entrée dans la cellule", "entry in the cell"}, {"entrées dans la cellule", "entries in the cell"}, language);
+    text += counted(count_shown(*broad), {"entrée dans la cellule", "entry in the cell"}, {"entrées dans la cellule", "entries in the cell"}, language);
     const auto refused = strict && strict->value && broad->value ? whole_number(broad->value) - whole_number(strict->value) : 0;
     if (refused > 0)
         text += std::string(said(language, ", dont ", ", ")) + counted(refused, {"refus d'intégration", "refusal among them"}, {"refus d'intégration", "refusals among them"}, language);
@@ -92,15 +96,16 @@ std::string status_table(const Figures& figures) {
     const auto language = figures.language;
     auto table = share_table(indicator_title("status", language), language);
     std::int64_t total = 0;
-    bool any = false;
+    bool any = false, hidden = false;
     for (const auto& row : figures.report.rows) {
         if (row.stratum != 0 || row.indicator != "status") continue;
         table.line(category_title("status", "", row.category, language), {number_text(row.numerator, language), share_text(figures, row)});
         total = std::max(total, whole_number(row.denominator));
         any = true;
+        hidden = hidden || is_hidden(row);
     }
     if (!any) return {};
-    end_with_total(table, figures, total);
+    end_with_total(table, figures, total, hidden);
     return "\n" + table.text;
 }
 
@@ -147,7 +152,7 @@ std::string positive_line(const Figures& figures) {
     const auto* rate = figures.find("positive_exit_rate", "per_exit");
     if (!rate) return {};
     const auto language = figures.language;
-    std::string text = "\n" + counted(whole_number(rate->numerator), {"sortie positive", "positive exit"}, {"sorties positives", "positive exits"}, language) +
+    std::string text = "\n" + counted(count_shown(*rate), {"sortie positive", "positive exit"}, {"sorties positives", "positive exits"}, language) +
                        std::string(said(language, " sur un total de ", " out of a total of ")) + number_text(rate->denominator, language);
     if (!rate->value) return text + "\n";
     text += std::string(said(language, ", soit ", ", ")) + share_text(figures, *rate) + "\n";
@@ -165,10 +170,11 @@ std::string outcome_table(const Figures& figures) {
     auto table = share_table(indicator_title("outcome", language), language);
     std::int64_t total = 0;
     std::string neutral;
-    bool any = false;
+    bool any = false, hidden = false;
     for (const auto& row : figures.report.rows) {
         if (row.stratum != 0 || row.indicator != "outcome" || row.variant != "entry_cohort") continue;
         any = true;
+        hidden = hidden || is_hidden(row);
         const auto title = category_title("outcome", "", row.category, language);
         if (in_total(row)) table.line(title, {number_text(row.numerator, language), share_text(figures, row)});
         total = std::max(total, whole_number(row.denominator));
@@ -176,7 +182,7 @@ std::string outcome_table(const Figures& figures) {
             neutral += (neutral.empty() ? "" : ", ") + title + " " + number_text(row.numerator, language);
     }
     if (!any) return {};
-    end_with_total(table, figures, total);
+    end_with_total(table, figures, total, hidden);
     if (!neutral.empty()) table.text += wrapped(std::string(said(language, "Sorties neutres, hors du total : ", "Neutral exits, outside the total: ")) + neutral, 2, 0);
     return "\n" + table.text;
 }

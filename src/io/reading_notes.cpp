@@ -20,6 +20,7 @@ std::string rate_text(const Figures& figures, const ReportRow& row) {
 std::string mean_of_exits(const Figures& figures) {
     const auto* closed = figures.find("days_in_cell", "closed_mean");
     const bool french = figures.language == Language::fr;
+    if (closed && is_hidden(*closed)) return french ? "la moyenne des dossiers sortis est masquée" : "the mean over the files that left is suppressed";
     if (!closed || !closed->value) return french ? "aucun dossier entré dans la période n'est encore sorti" : "no file entered in the period has left yet";
     const auto days = days_text(*closed, 1, figures.language), n = number_text(closed->denominator, figures.language);
     return french ? "sur les dossiers sortis (n = " + n + "), la moyenne est de " + days + "\u00A0j" : "over the files that left (n = " + n + "), the mean is " + days + " days";

@@ -125,7 +125,7 @@ void write_data_quality(JsonWriter& json, const Report& report) {
     json.begin_object(JsonLayout::one_a_line);
     for (const auto& [name, count] : {std::pair{"rejected", input.rejected}, {"objected", input.objected}, {"without_referral", input.without_referral}}) {
         json.key(name);
-        json.count(count);
+        detail::write_shown(json, count);
     }
     detail::write_deviations(json, input);
     write_exclusions(json, quality.excluded);

@@ -44,6 +44,10 @@ Figures figures_of(const Report& report, Language language) {
 
 std::int64_t whole_number(const std::optional<double>& number) { return is_whole(number) ? static_cast<std::int64_t>(*number) : 0; }
 
+bool is_hidden(const ReportRow& row) { return row.null_reason == NullReason::suppressed; }
+
+std::int64_t count_shown(const ReportRow& row) { return is_hidden(row) ? hidden_count : whole_number(row.numerator); }
+
 std::string number_text(const std::optional<double>& number, Language language) {
     if (!number) return std::string(no_figure);
     return is_whole(number) ? grouped(whole_number(number), language) : rounded_value(*number, 2, language);

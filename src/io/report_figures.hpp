@@ -31,6 +31,12 @@ Figures figures_of(const Report& report, Language language);
 /// The whole number in a field, 0 when there is none.
 std::int64_t whole_number(const std::optional<double>& number);
 
+/// Whether a row is hidden.
+bool is_hidden(const ReportRow& row);
+
+/// The numerator of a row, `hidden_count` when the row is hidden.
+std::int64_t count_shown(const ReportRow& row);
+
 /// A number: whole ones with their thousands apart, others with two decimals; a dash for none.
 std::string number_text(const std::optional<double>& number, Language language);
 

@@ -39,13 +39,19 @@ inline void write_heading(JsonWriter& json, const FiguresHeading& heading) {
     json.end();
 }
 
+/// Writes a number of the heading, null when it is hidden.
+inline void write_shown(JsonWriter& json, std::int64_t count) {
+    if (count == hidden_count) json.null();
+    else json.count(count);
+}
+
 /// Writes how many deviations of each severity there are.
 inline void write_deviations(JsonWriter& json, const ReportInput& input) {
     json.key("deviations");
     json.begin_object();
     for (const auto& term : terms_of<Severity>) {
         json.key(term.code);
-        json.count(input.deviations[index_of(term.value)]);
+        write_shown(json, input.deviations[index_of(term.value)]);
     }
     json.end();
 }
@@ -58,7 +64,7 @@ inline void write_input(JsonWriter& json, const ReportInput& input) {
         {{"cases", input.cases}, {"events", input.events}, {"rejected", input.rejected}, {"objected", input.objected}}};
     for (const auto& [name, count] : counts) {
         json.key(name);
-        json.count(count);
+        write_shown(json, count);
     }
     write_deviations(json, input);
     json.end();

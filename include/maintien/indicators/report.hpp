@@ -94,7 +94,10 @@ struct ReportRow {
     std::optional<NullReason> null_reason{};        ///< why there is no value, or why a limit is missing beside one
 };
 
-/// What went into a report.
+/// What stands for a number of a report's heading that is hidden.
+inline constexpr std::int64_t hidden_count = -1;
+
+/// What went into a report; any number may be `hidden_count`.
 struct ReportInput {
     std::int64_t cases = 0;     ///< distinct (service, case)
     std::int64_t events = 0;    ///< entries accepted

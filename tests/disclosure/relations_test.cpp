@@ -1,0 +1,40 @@
+#include "maintien/disclosure/relations.hpp"
+
+#include <gtest/gtest.h>
+
+#include "maintien/disclosure/outlook.hpp"
+#include "maintien/disclosure/report_system.hpp"
+#include "support/register_stories.hpp"
+
+using namespace maintien;
+
+namespace {
+
+CountedReport counted_aist43(const std::vector<StratumKey>& by = {}) {
+    const stories::Aist43 cell;
+    return counted_report_of(cell.events, cell.table, aist43_cme, {.as_of = make_day(2020, 11, 12), .by = by, .threads = 1}, "aist43_cme");
+}
+
+}  // namespace
+
+TEST(Relations, AllHoldOfTheCountsAsTheyAre) {
+    const auto counted = counted_aist43({StratumKey::month});
+    CountSystem system;
+    add_report(system, counted, 11);
+    ASSERT_GT(system.relations.size(), 500u);
+    for (const auto& relation : system.relations) {
+        const auto value = value_of(relation.form, system.truth);
+        EXPECT_TRUE(relation.equation ? value == 0 : value <= 0);
+    }
+}
+
+TEST(Relations, TellWhatTheDefinitionsTell) {
+    // The statuses of the entry cohort add up to its entries: four of five tell the fifth.
+    const auto counted = counted_aist43();
+    CountSystem system;
+    const auto in = add_report(system, counted, 1);
+    for (auto& row : system.rows) row.hiding = Hiding::secondary;
+    for (std::size_t i = 0; i < counted.report.rows.size(); ++i)
+        if (counted.report.rows[i].indicator == "status" && counted.report.rows[i].category != "negative") system.rows[in.first_row + i].hiding = Hiding::shown;
+    EXPECT_EQ(Outlook(system).settled(false)[in.stratum(0).cells_in({cells.of_entries.negative})[0].first], 1);
+}

@@ -1,0 +1,25 @@
+#include "maintien/disclosure/report_system.hpp"
+
+#include <gtest/gtest.h>
+
+#include "support/register_stories.hpp"
+
+using namespace maintien;
+
+TEST(ReportSystem, EveryRowSaysItsNumbersAndTheHeadingItsOwn) {
+    const stories::Aist43 cell;
+    const auto counted = counted_report_of(cell.events, cell.table, aist43_cme, {.as_of = make_day(2020, 11, 12), .threads = 1}, "aist43_cme");
+    CountSystem system;
+    const auto in = add_report(system, counted, 11);
+    ASSERT_EQ(system.rows.size(), counted.report.rows.size() + input_parts);
+    for (std::size_t i = 0; i < counted.report.rows.size(); ++i) {
+        const auto& row = counted.report.rows[i];
+        if (!row.numerator || row.unit != Unit::proportion) continue;
+        const auto& says = system.rows[in.first_row + i].says;
+        const auto said = [&](double number) {
+            return number == 0 || std::any_of(says.begin(), says.end(), [&](std::uint32_t sum) { return static_cast<double>(value_of(system.sums[sum], system.truth)) == number; });
+        };
+        EXPECT_TRUE(said(*row.numerator) && said(*row.denominator)) << row.indicator << " " << row.variant << " " << row.category;
+    }
+    EXPECT_EQ(value_of(system.sums[system.rows[in.first_row + counted.report.rows.size()].says[0]], system.truth), 103);
+}
