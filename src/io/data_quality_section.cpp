@@ -14,10 +14,13 @@ TextTable quality_table() { return {62, {14, 12}, {}}; }
 
 std::string count_text(const std::optional<std::int64_t>& count, Language language) { return count ? grouped(*count, language) : std::string(no_figure); }
 
+/// A number of the heading, which may be hidden.
+std::string shown_text(std::int64_t count, Language language) { return count == hidden_count ? std::string(no_figure) : grouped(count, language); }
+
 void add_left_out_cases(TextTable& table, const ReportInput& input, Language language) {
-    table.line(said(language, "  Dossiers rejetés à la lecture", "  Cases rejected on reading"), {grouped(input.rejected, language)});
-    table.line(said(language, "  Dossiers exclus à la demande du salarié", "  Cases left out at the worker's request"), {grouped(input.objected, language)});
-    table.line(said(language, "  Dossiers sans signalement", "  Cases without a referral"), {grouped(input.without_referral, language)});
+    table.line(said(language, "  Dossiers rejetés à la lecture", "  Cases rejected on reading"), {shown_text(input.rejected, language)});
+    table.line(said(language, "  Dossiers exclus à la demande du salarié", "  Cases left out at the worker's request"), {shown_text(input.objected, language)});
+    table.line(said(language, "  Dossiers sans signalement", "  Cases without a referral"), {shown_text(input.without_referral, language)});
 }
 
 void add_negative_delays(TextTable& table, const std::vector<BackwardDelays>& delays, Language language) {
