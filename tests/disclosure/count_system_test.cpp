@@ -33,3 +33,17 @@ TEST(CountSystem, TheSameSumStandsOnce) {
     system.rows = {{.says = {0}}, {.says = {0, 1}}, {.says = {1}, .hiding = Hiding::primary}};
     EXPECT_EQ(shown_sums(system), (std::vector<std::uint32_t>{2, 1}));
 }
+
+TEST(CountSystem, CountsThatAreAlwaysTheSameAreTakenForOne) {
+    CountSystem system;
+    system.truth = {4, 4, 7, 11};
+    relate_equal(system, {{0, 1}}, {{1, 1}});
+    relate_equal(system, {{0, 1}, {2, 1}}, {{3, 1}});
+    relate_equal(system, {{1, 1}, {2, 1}}, {{3, 1}});
+    system.rows = {{.says = {sum_place(system, {{0, 1}})}}, {.says = {sum_place(system, {{1, 1}})}, .protects = {protected_place(system, {{1, 1}}, 5)}}};
+    const auto fewer = contracted(system);
+    EXPECT_EQ(fewer.relations.size(), 1u);
+    EXPECT_EQ(fewer.sums, (std::vector<CountForm>{{{0, 1}}}));
+    EXPECT_EQ(fewer.rows[1].says, (std::vector<std::uint32_t>{0}));
+    EXPECT_EQ(fewer.protected_counts[0].form, (CountForm{{0, 1}}));
+}

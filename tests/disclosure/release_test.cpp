@@ -40,3 +40,19 @@ TEST(Release, WhatIsNotSmallIsLeftAsItIs) {
     EXPECT_EQ(find_row(report, "referrals")->value, 103);
     EXPECT_EQ(report.input.cases, 103);
 }
+
+TEST(Release, StrataAndWhatWasPublishedBeforeAreProtectedTogether) {
+    const stories::Aist43 cell;
+    const auto counted = [&](std::vector<StratumKey> by) {
+        return counted_report_of(cell.events, cell.table, aist43_cme, {.as_of = make_day(2020, 11, 12), .by = std::move(by), .threads = 1}, "aist43_cme");
+    };
+    const auto first = controlled(counted({}), 11);
+    Release release{.protocol = "aist43_cme", .definitions = "1", .min_count = 11};
+    for (const auto& row : first.report.rows)
+        release.rows.push_back({std::string(row.indicator) + "/" + std::string(row.variant) + "/" + std::string(row.category), {}, row.numerator, row.denominator,
+                                row.null_reason == NullReason::suppressed});
+    const auto second = controlled(counted({StratumKey::month}), 11, {{&release, counted({})}});
+    EXPECT_EQ(second.audit.earlier, 1);
+    EXPECT_EQ(second.audit.stale, 0);
+    EXPECT_EQ(second.audit.given_away, 0);
+}

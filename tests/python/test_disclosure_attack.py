@@ -204,7 +204,7 @@ def releases_of(program, folder, seed):
         yield json.loads(run(*question)), published, json.loads(audit.read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("seed", range(1, 5))
+@pytest.mark.parametrize("seed", range(1, 4))
 def test_an_outsider_learns_nothing_of_small_numbers(program, tmp_path, seed, capsys):
     releases = list(releases_of(program, tmp_path, seed))
     outsider = Outsider()
@@ -219,7 +219,7 @@ def test_an_outsider_learns_nothing_of_small_numbers(program, tmp_path, seed, ca
     tried = succeeded = 0
     for i, (opened, _, audit) in enumerate(releases):
         rows = {(name_of(row), stratum_of(row)): row for row in opened["rows"]}
-        for hidden in [row for row in audit["rows"] if row["hiding"] == "secondary"][:4]:
+        for hidden in [row for row in audit["rows"] if row["hiding"] == "secondary"][:2]:
             row = rows[name_of(hidden), stratum_of(hidden)]
             size = len(outsider.rows)
             for counts, number in zip(counts_of(row), (row["numerator"], row["denominator"])):

@@ -26,7 +26,7 @@ struct AttackSize {
 
 /// The neighbourhoods looked at, one after the other: the first are small and find most worlds at once. A system whose open
 /// counts fit into the last is solved exactly.
-inline constexpr std::array<AttackSize, 4> attack_sizes{{{50, 2, 40}, {150, 4, 40}, {360, 6, 40}, {360, 10000, 40}}};
+inline constexpr std::array<AttackSize, 4> attack_sizes{{{50, 2, 40}, {150, 4, 40}, {400, 6, 40}, {900, 10000, 20}}};
 
 /// An outsider who knows the rows that are shown, what holds between counts, the rule and its limit. Counts far from
 /// those asked about keep their true value in the attacker's worlds when the system is large: that leaves worlds out and
@@ -42,6 +42,14 @@ public:
     /// A world in which a number has another value and as little as possible of what is shown would come out differently:
     /// what comes out differently has to be hidden. `second` tells whether there can be none.
     std::pair<std::optional<World>, bool> cheapest_world_with(const CountForm& form, std::int64_t value) const { return search_for(form, value, true); }
+
+    /// The sums that rows show of the counts near a number.
+    std::vector<std::uint32_t> sums_near(const CountForm& form) const {
+        std::vector<std::uint32_t> sums;
+        for (const auto i : outlook_.around_all(ball_around(form, attack_sizes[1], true).counts))
+            if (outlook_.is_sum(i) && outlook_.shown(outlook_.sum_of_constraint(i)) > 0) sums.push_back(outlook_.sum_of_constraint(i));
+        return sums;
+    }
 
     /// Between which values an outsider can place a number.
     AttackerBounds bounds_of(const CountForm& form) const {

@@ -114,9 +114,11 @@ SuggestedMerger merged_shares(Merger merger, const Report& report, const std::ve
 inline std::vector<SuggestedMerger> mergers_of(const CountedReport& counted, const std::vector<std::uint8_t>& hidden, const DisclosureAudit& audit) {
     const auto& report = counted.report;
     const auto family = [&](const ReportRow& row) {
-        const auto outcome = row.indicator == "outcome" ? from_code<Outcome>(row.category) : std::nullopt;
-        const auto of = outcome ? counted.protocol->outcomes[index_of(*outcome)].family : std::nullopt;
-        return std::tuple(std::string(of ? code_of(*of) : std::string_view{}), std::string(row.variant), std::string(), row.stratum);
+        std::string name;
+        if (row.indicator == "outcome")
+            for (const auto& term : terms_of<Outcome>)
+                if (const auto& its_family = counted.protocol->outcomes[index_of(term.value)].family; its_family && term.code == row.category) name = code_of(*its_family);
+        return std::tuple(name, std::string(row.variant), std::string(), row.stratum);
     };
     const auto figure = [](const ReportRow& row) {
         return std::tuple(std::string(row.stratum == 0 ? "" : row.indicator), std::string(row.variant), std::string(row.category), 0u);

@@ -113,6 +113,34 @@ inline void relate_equal(CountSystem& system, const CountForm& a, const CountFor
     if (!form.empty() && value_of(form, system.truth) == 0) system.relations.push_back({form, true});
 }
 
+/// The same system with counts that are always the same taken for one; the rows stay in their places.
+inline CountSystem contracted(const CountSystem& system) {
+    std::vector<std::uint32_t> same(system.truth.size());
+    for (std::uint32_t i = 0; i < same.size(); ++i) same[i] = i;
+    const auto first_of = [&](std::uint32_t count) {
+        while (same[count] != count) count = same[count] = same[same[count]];
+        return count;
+    };
+    for (const auto& [form, equation] : system.relations)
+        if (equation && form.size() == 2 && form[0].second == -form[1].second) same[std::max(first_of(form[0].first), first_of(form[1].first))] = std::min(first_of(form[0].first), first_of(form[1].first));
+    const auto renamed = [&](CountForm form) {
+        for (auto& term : form) term.first = first_of(term.first);
+        return tidy(std::move(form));
+    };
+    CountSystem result;
+    result.truth = system.truth;
+    std::map<CountForm, bool> relations;
+    for (const auto& [form, equation] : system.relations)
+        if (auto kept = renamed(form); !kept.empty()) relations[std::move(kept)] |= equation;
+    for (const auto& [form, equation] : relations) result.relations.push_back({form, equation});
+    for (auto row : system.rows) {
+        for (auto& sum : row.says) sum = sum_place(result, renamed(system.sums[sum]));
+        for (auto& count : row.protects) count = protected_place(result, renamed(system.protected_counts[count].form), system.protected_counts[count].limit);
+        result.rows.push_back(std::move(row));
+    }
+    return result;
+}
+
 /// How many rows say each sum in the open.
 inline std::vector<std::uint32_t> shown_sums(const CountSystem& system) {
     std::vector<std::uint32_t> shown(system.sums.size(), 0);

@@ -52,6 +52,7 @@ inline ControlledReport controlled(const CountedReport& counted, std::int64_t li
         for (std::size_t j = i + 1; j < before.size(); ++j) link_reports(system, before[i], before[j]);
         link_reports(system, before[i], in);
     }
+    system = contracted(system);
     const auto protection = protect(system);
     ControlledReport result{counted.report, audit_of(system, in, protection, limit)};
     result.report.min_count = limit;

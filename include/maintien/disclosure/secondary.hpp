@@ -103,17 +103,15 @@ private:
         hide_rows_that_say(sums);
     }
 
-    /// Where no world was found in time: hides every row that shares a count with the number, then looks again.
+    /// Where no world was found in time: hides every row that says something about the counts near the number, looks again,
+    /// and in the end hides all rows there are.
     void hide_around(std::size_t goal) {
-        std::vector<std::uint32_t> sums;
-        for (std::uint32_t sum = 0; sum < system_.sums.size(); ++sum)
-            for (const auto& term : system_.sums[sum])
-                if (std::any_of(count_of_goal(goal).form.begin(), count_of_goal(goal).form.end(), [&](const CountTerm& asked) { return asked.first == term.first; })) {
-                    sums.push_back(sum);
-                    break;
-                }
-        hide_rows_that_say(sums);
-        find(goal);
+        for (const bool all : {false, true}) {
+            std::vector<std::uint32_t> sums(system_.sums.size());
+            std::iota(sums.begin(), sums.end(), 0u);
+            hide_rows_that_say(all ? sums : attacker_.sums_near(count_of_goal(goal).form));
+            if (find(goal)) return;
+        }
     }
 
     /// Shows again what was hidden in vain, what weighs most first.
