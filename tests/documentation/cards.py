@@ -14,8 +14,8 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[2]
 CARDS = ROOT / "docs" / "indicator"
 HEADS = ("Population", "Left out", "Numerator", "Denominator", "Time", "Null when", "Interval", "Source")
-# The variants of these are codes of a list, or of the protocol.
-NAMED_ELSEWHERE = {"distribution", "stage_delay", "objective", "outreach"}
+# The variants of these are codes of a list, targets or horizons of the protocol.
+NAMED_ELSEWHERE = {"distribution", "stage_delay", "objective", "outreach", "follow_up", "response_rate"}
 BLOCK = re.compile(r"```figures\n(.*?)\n```", re.DOTALL)
 
 
