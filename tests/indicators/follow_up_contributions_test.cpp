@@ -16,7 +16,7 @@ Entry answered(Day day, Answer answer, int horizon = 12) { return stories::on(da
 
 Entry contact_word(Day day, ConsentState state) { return stories::on(day, Consent{.scope = ConsentScope::follow_up_contact, .state = state}); }
 
-std::vector<Entry> left(Outcome outcome = Outcome::adapted_post, const std::vector<Entry>& later = {}, Day exit = left_on) {
+std::vector<Entry> who_left(Outcome outcome = Outcome::adapted_post, const std::vector<Entry>& later = {}, Day exit = left_on) {
     auto entries = stories::exited(exit - 60, exit - 50, exit, outcome);
     entries.insert(entries.end(), later.begin(), later.end());
     return entries;
@@ -46,7 +46,7 @@ std::string end_of_one(const std::vector<Entry>& file, Day as_of = make_day(2024
 std::vector<std::vector<Entry>> fifty_who_left() {
     std::vector<std::vector<Entry>> files;
     const auto add = [&](int count, const std::vector<Entry>& later) {
-        for (int i = 0; i < count; ++i) files.push_back(left(Outcome::adapted_post, later));
+        for (int i = 0; i < count; ++i) files.push_back(who_left(Outcome::adapted_post, later));
     };
     add(20, {answered(due_after_a_year, Answer::adapted_post)});
     add(3, {answered(due_after_a_year, Answer::other_employer)});
@@ -104,7 +104,7 @@ TEST(FollowUpContributions, TheRowsOfFollowUpAddUpToThoseDue) {
 TEST(FollowUpContributions, WeightsSpeakForThoseWhoDidNotAnswerByTheirKind) {
     std::vector<std::vector<Entry>> files;
     const auto add = [&](int count, Outcome outcome, const std::vector<Entry>& later) {
-        for (int i = 0; i < count; ++i) files.push_back(left(outcome, later));
+        for (int i = 0; i < count; ++i) files.push_back(who_left(outcome, later));
     };
     add(10, Outcome::adapted_post, {answered(due_after_a_year, Answer::adapted_post)});
     add(5, Outcome::dismissal, {answered(due_after_a_year, Answer::job_seeking)});
@@ -117,7 +117,7 @@ TEST(FollowUpContributions, WeightsSpeakForThoseWhoDidNotAnswerByTheirKind) {
 }
 
 TEST(FollowUpContributions, WeightingAsksForFiveRespondentsInAll) {
-    const std::vector<std::vector<Entry>> four(4, left(Outcome::same_post, {answered(due_after_a_year, Answer::same_post)}));
+    const std::vector<std::vector<Entry>> four(4, who_left(Outcome::same_post, {answered(due_after_a_year, Answer::same_post)}));
     const auto report = followed(four);
     const auto& row = retention(report, "weighted");
     EXPECT_FALSE(row.value);
@@ -125,7 +125,7 @@ TEST(FollowUpContributions, WeightingAsksForFiveRespondentsInAll) {
 }
 
 TEST(FollowUpContributions, AFollowUpIsPendingUntilTheLastDayOfItsWindow) {
-    const auto file = left(Outcome::same_post, {answered(due_after_a_year, Answer::same_post)});
+    const auto file = who_left(Outcome::same_post, {answered(due_after_a_year, Answer::same_post)});
     EXPECT_EQ(end_of_one(file, due_after_a_year + 89), "pending");
     EXPECT_EQ(end_of_one(file, due_after_a_year + 90), "answered");
     const auto report = followed({file}, {.as_of = due_after_a_year + 89});
@@ -134,37 +134,46 @@ TEST(FollowUpContributions, AFollowUpIsPendingUntilTheLastDayOfItsWindow) {
     EXPECT_EQ(find_row(report, "follow_up", "12", "pending")->denominator, std::nullopt);
 }
 
+TEST(FollowUpContributions, WhereAllAnsweredAndAllAreInWorkTheBoundsHaveNoInterval) {
+    const auto report = followed({who_left(Outcome::same_post, {answered(due_after_a_year, Answer::same_post)})});
+    const auto& bounds = retention(report, "bounds");
+    EXPECT_EQ(bounds.value, 1.0);
+    EXPECT_EQ(bounds.bound_upper, 1.0);
+    EXPECT_EQ(bounds.lower, std::nullopt);
+    EXPECT_EQ(bounds.null_reason, NullReason::degenerate_variance);
+}
+
 TEST(FollowUpContributions, SilenceOfThoseDueIsNoWantOfTime) {
-    const auto report = followed({left(), left(Outcome::same_post, {}, left_on + 300)}, {.as_of = due_after_a_year + 100});
+    const auto report = followed({who_left(), who_left(Outcome::same_post, {}, left_on + 300)}, {.as_of = due_after_a_year + 100});
     EXPECT_EQ(retention(report, "observed").null_reason, NullReason::denominator_zero);
     EXPECT_EQ(retention(report, "observed").excluded, (std::vector<Exclusion>{{"not_mature", 1}, {"non_response", 1}}));
 }
 
 TEST(FollowUpContributions, TheLastAnswerOnWorkCountsWhateverCameAfterIt) {
-    const auto moved = left(Outcome::same_post, {answered(due_after_a_year, Answer::same_post), answered(due_after_a_year + 10, Answer::job_seeking), answered(due_after_a_year + 20, Answer::no_contact)});
+    const auto moved = who_left(Outcome::same_post, {answered(due_after_a_year, Answer::same_post), answered(due_after_a_year + 10, Answer::job_seeking), answered(due_after_a_year + 20, Answer::no_contact)});
     EXPECT_EQ(end_of_one(moved), "answered");
     EXPECT_EQ(*retention(followed({moved}), "observed").value, 0.0);
-    EXPECT_EQ(end_of_one(left(Outcome::same_post, {answered(due_after_a_year, Answer::same_post), answered(due_after_a_year + 5, Answer::deceased)})), "answered");
-    EXPECT_EQ(end_of_one(left(Outcome::same_post, {answered(due_after_a_year, Answer::lost), answered(due_after_a_year + 5, Answer::retired)})), "retired");
-    EXPECT_EQ(end_of_one(left(Outcome::same_post, {answered(due_after_a_year, Answer::lost), answered(due_after_a_year + 5, Answer::refused)})), "refused");
+    EXPECT_EQ(end_of_one(who_left(Outcome::same_post, {answered(due_after_a_year, Answer::same_post), answered(due_after_a_year + 5, Answer::deceased)})), "answered");
+    EXPECT_EQ(end_of_one(who_left(Outcome::same_post, {answered(due_after_a_year, Answer::lost), answered(due_after_a_year + 5, Answer::retired)})), "retired");
+    EXPECT_EQ(end_of_one(who_left(Outcome::same_post, {answered(due_after_a_year, Answer::lost), answered(due_after_a_year + 5, Answer::refused)})), "refused");
 }
 
 TEST(FollowUpContributions, ADeathAfterTheWindowIsNotThatHorizons) {
-    EXPECT_EQ(end_of_one(left(Outcome::same_post, {answered(due_after_a_year + 90, Answer::deceased, 24)})), "deceased");
-    EXPECT_EQ(end_of_one(left(Outcome::same_post, {answered(due_after_a_year + 91, Answer::deceased, 24)})), "not_sent");
+    EXPECT_EQ(end_of_one(who_left(Outcome::same_post, {answered(due_after_a_year + 90, Answer::deceased, 24)})), "deceased");
+    EXPECT_EQ(end_of_one(who_left(Outcome::same_post, {answered(due_after_a_year + 91, Answer::deceased, 24)})), "not_sent");
 }
 
 TEST(FollowUpContributions, TheLastWordOnBeingContactedByTheDueDayTellsARefusal) {
     using enum ConsentState;
-    EXPECT_EQ(end_of_one(left(Outcome::same_post, {contact_word(due_after_a_year, withdrawn)})), "refused");
-    EXPECT_EQ(end_of_one(left(Outcome::same_post, {contact_word(due_after_a_year + 1, withdrawn)})), "not_sent");
-    EXPECT_EQ(end_of_one(left(Outcome::same_post, {contact_word(left_on + 1, refused), contact_word(left_on + 2, given)})), "not_sent");
+    EXPECT_EQ(end_of_one(who_left(Outcome::same_post, {contact_word(due_after_a_year, withdrawn)})), "refused");
+    EXPECT_EQ(end_of_one(who_left(Outcome::same_post, {contact_word(due_after_a_year + 1, withdrawn)})), "not_sent");
+    EXPECT_EQ(end_of_one(who_left(Outcome::same_post, {contact_word(left_on + 1, refused), contact_word(left_on + 2, given)})), "not_sent");
     const Entry towards_a_partner = stories::on(left_on + 1, Consent{.scope = ConsentScope::follow_up_contact, .state = refused, .partner = Partner::mdph});
-    EXPECT_EQ(end_of_one(left(Outcome::same_post, {towards_a_partner})), "not_sent");
+    EXPECT_EQ(end_of_one(who_left(Outcome::same_post, {towards_a_partner})), "not_sent");
 }
 
 TEST(FollowUpContributions, AnAnswerBelongsToTheLatestExitWhoseWindowHoldsIt) {
-    auto twice = left(Outcome::same_post);
+    auto twice = who_left(Outcome::same_post);
     twice.push_back(stories::on(left_on + 1, Reopening{}));
     twice.push_back(stories::on(left_on + 2, EntryIntoCell{}));
     twice.push_back(stories::on(left_on + 40, OutcomeRecord{Outcome::dismissal}));
@@ -179,7 +188,7 @@ TEST(FollowUpContributions, AnAnswerBelongsToTheLatestExitWhoseWindowHoldsIt) {
 }
 
 TEST(FollowUpContributions, WhoDiedRetiredOrMovedToAnotherServiceOnLeavingIsNotFollowed) {
-    for (const auto outcome : {Outcome::death, Outcome::retirement, Outcome::transferred}) EXPECT_EQ(end_of_one(left(outcome)), "");
+    for (const auto outcome : {Outcome::death, Outcome::retirement, Outcome::transferred}) EXPECT_EQ(end_of_one(who_left(outcome)), "");
     EXPECT_EQ(end_of_one({stories::referral(left_on), stories::on(left_on + 5, Refusal{})}), "");
 }
 
@@ -207,7 +216,7 @@ TEST(FollowUpContributions, EveryFigureAndWhatItLeavesOutIsExplainedToTheLastCas
 
 TEST(FollowUpContributions, TheStandingOfOneExitTellsItsAnswer) {
     EventTable events;
-    stories::add_case(events, {"s", "1"}, left(Outcome::same_post, {answered(due_after_a_year - 30, Answer::self_employed)}));
+    stories::add_case(events, {"s", "1"}, who_left(Outcome::same_post, {answered(due_after_a_year - 30, Answer::self_employed)}));
     const auto table = replay(events, common_core, {make_day(2024, 1, 1), no_day, 1});
     const auto study = study_of(events, table, common_core, {left_on, left_on});
     const auto standing = follow_up_standing(study, episode_at(study, 0), 12);

@@ -24,7 +24,7 @@ Report planned(const std::vector<Entry>& later, ReportQuestion question = {.as_o
     return make_report(table, common_core, question);
 }
 
-double count(const Report& report, std::string_view indicator, std::string_view category, std::uint32_t stratum = 0) { return *find_row(report, indicator, "", category, stratum)->value; }
+double number_in(const Report& report, std::string_view indicator, std::string_view category, std::uint32_t stratum = 0) { return *find_row(report, indicator, "", category, stratum)->value; }
 
 }  // namespace
 
@@ -32,8 +32,8 @@ TEST(PlanContributions, AMeasureCountsOnceAnEpisodeOnTheDayItWasFirstSeen) {
     const std::vector<Entry> actions{done(planned_on + 1, Measure::job_adjustment, Progress::planned), done(planned_on + 50, Measure::job_adjustment, Progress::done),
                                      done(planned_on + 2, Measure::telework, Progress::abandoned), done(planned_on + 3, Measure::training, Progress::done)};
     const auto report = planned(actions);
-    EXPECT_EQ(count(report, "measures", "job_adjustment"), 1);
-    EXPECT_EQ(count(report, "measures", "training"), 1);
+    EXPECT_EQ(number_in(report, "measures", "job_adjustment"), 1);
+    EXPECT_EQ(number_in(report, "measures", "training"), 1);
     EXPECT_EQ(find_row(report, "recommendations", "issued")->value, 2);
     EXPECT_EQ(find_row(report, "recommendations", "carried_out")->numerator, 1);
     EXPECT_EQ(find_row(report, "recommendations", "carried_out")->denominator, 2);
@@ -50,12 +50,12 @@ TEST(PlanContributions, WhatIsDoneAfterTheDayLookedAtIsNotDoneYet) {
 TEST(PlanContributions, APartnerCountsOnceAnEpisodeWhetherByRelayOrByAction) {
     const std::vector<Entry> steps{stories::on(planned_on + 1, Relay{.partner = Partner::cap_emploi}), done(planned_on + 60, Measure::training, {}, Partner::cap_emploi),
                                    stories::on(planned_on + 61, Relay{.partner = Partner::mdph})};
-    EXPECT_EQ(count(planned(steps), "partners", "cap_emploi"), 1);
-    EXPECT_EQ(count(planned(steps), "partners", "mdph"), 1);
-    EXPECT_EQ(count(planned(steps), "partners", "agefiph"), 0);
+    EXPECT_EQ(number_in(planned(steps), "partners", "cap_emploi"), 1);
+    EXPECT_EQ(number_in(planned(steps), "partners", "mdph"), 1);
+    EXPECT_EQ(number_in(planned(steps), "partners", "agefiph"), 0);
     const auto by_year = planned(steps, {.as_of = planned_on + 300, .by = {StratumKey::year}});
     ASSERT_EQ(by_year.strata.size(), 3u);
-    EXPECT_EQ(count(by_year, "partners", "cap_emploi", 0), 1);
-    EXPECT_EQ(count(by_year, "partners", "cap_emploi", 1), 1) << "2023";
-    EXPECT_EQ(count(by_year, "partners", "cap_emploi", 2), 1) << "2024";
+    EXPECT_EQ(number_in(by_year, "partners", "cap_emploi", 0), 1);
+    EXPECT_EQ(number_in(by_year, "partners", "cap_emploi", 1), 1) << "2023";
+    EXPECT_EQ(number_in(by_year, "partners", "cap_emploi", 2), 1) << "2024";
 }

@@ -151,8 +151,8 @@ inline void relate_stays(const StratumRelations& known) {
     const auto pending = [&](Delay delay) { return cells.pending[index_of(delay)]; };
     known.within({pending(Delay::referral_to_contact)}, {pending(Delay::referral_to_entry)});
     known.within({pending(Delay::referral_to_entry)}, {pending(Delay::referral_to_exit)});
-    const auto entered = known.at.stay(stay_of(Delay::referral_to_entry)), left = known.at.stay(stay_of(Delay::referral_to_exit));
-    known.usual(entered, known.sum({cells.entries}));
+    const auto until_entry = known.at.stay(stay_of(Delay::referral_to_entry)), left = known.at.stay(stay_of(Delay::referral_to_exit));
+    known.usual(until_entry, known.sum({cells.entries}));
     known.usual(left, known.sum({cells.exits}));
 }
 
