@@ -140,7 +140,7 @@ TEST(FollowUpContributions, WhereAllAnsweredAndAllAreInWorkTheBoundsHaveNoInterv
     EXPECT_EQ(bounds.value, 1.0);
     EXPECT_EQ(bounds.bound_upper, 1.0);
     EXPECT_EQ(bounds.lower, std::nullopt);
-    EXPECT_EQ(bounds.null_reason, NullReason::degenerate_variance);
+    EXPECT_FALSE(bounds.null_reason);
 }
 
 TEST(FollowUpContributions, SilenceOfThoseDueIsNoWantOfTime) {
