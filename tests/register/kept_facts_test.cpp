@@ -5,7 +5,6 @@
 #include "support/register_stories.hpp"
 
 using namespace maintien;
-using stories::on;
 
 namespace {
 
@@ -21,7 +20,7 @@ CaseTable kept(std::vector<Entry> later, Day as_of = entry_day + 900) {
     return replay(table, common_core, {as_of, no_day, 1});
 }
 
-Entry answer(Day day, Answer said, int horizon = 12) { return on(day, FollowUp{.answer = said, .horizon = horizon}); }
+Entry answer(Day day, Answer said, int horizon = 12) { return stories::on(day, FollowUp{.answer = said, .horizon = horizon}); }
 
 }  // namespace
 
@@ -35,7 +34,7 @@ TEST(KeptFacts, AnAnswerIsKeptWhereItHasItsEffect) {
 }
 
 TEST(KeptFacts, OnlyTheWorkersOwnWordsOnBeingContactedAreKept) {
-    const auto word = [](Day day, Consent consent) { return on(day, consent); };
+    const auto word = [](Day day, Consent consent) { return stories::on(day, consent); };
     const auto words = kept({word(entry_day + 40, {.scope = ConsentScope::follow_up_contact, .state = ConsentState::refused}),
                              word(entry_day + 41, {.scope = ConsentScope::follow_up_contact, .state = ConsentState::given, .party = Actor::employer}),
                              word(entry_day + 42, {.scope = ConsentScope::follow_up_contact, .state = ConsentState::given, .partner = Partner::mdph}),
@@ -46,9 +45,9 @@ TEST(KeptFacts, OnlyTheWorkersOwnWordsOnBeingContactedAreKept) {
 }
 
 TEST(KeptFacts, AMeasureHasOneRowAnEpisodeAndIsDoneOnceAnActionIs) {
-    const auto act = [](Day day, Measure measure, std::optional<Progress> progress) { return on(day, Action{.measure = measure, .progress = progress}); };
+    const auto act = [](Day day, Measure measure, std::optional<Progress> progress) { return stories::on(day, Action{.measure = measure, .progress = progress}); };
     const auto measures = kept({act(entry_day + 2, Measure::telework, Progress::done), act(entry_day + 3, Measure::job_study, {}), act(entry_day + 4, Measure::telework, Progress::planned),
-                                act(entry_day + 5, Measure::job_study, Progress::done), on(entry_day + 50, Reopening{}), act(entry_day + 51, Measure::telework, {})})
+                                act(entry_day + 5, Measure::job_study, Progress::done), stories::on(entry_day + 50, Reopening{}), act(entry_day + 51, Measure::telework, {})})
                               .facts.measures;
     EXPECT_EQ(measures.episode, (std::vector<std::uint32_t>{1, 1, 2}));
     EXPECT_EQ(measures.measure, (std::vector<std::uint8_t>{index_of(Measure::telework), index_of(Measure::job_study), index_of(Measure::telework)}));
@@ -57,8 +56,8 @@ TEST(KeptFacts, AMeasureHasOneRowAnEpisodeAndIsDoneOnceAnActionIs) {
 }
 
 TEST(KeptFacts, APartnerIsKeptForEachRelayAndEachActionThatNamesOne) {
-    const auto partners = kept({on(entry_day + 2, Relay{.partner = Partner::cpam}), on(entry_day + 3, Action{.measure = Measure::training, .partner = Partner::cap_emploi}),
-                                on(entry_day + 4, Action{.measure = Measure::training})})
+    const auto partners = kept({stories::on(entry_day + 2, Relay{.partner = Partner::cpam}), stories::on(entry_day + 3, Action{.measure = Measure::training, .partner = Partner::cap_emploi}),
+                                stories::on(entry_day + 4, Action{.measure = Measure::training})})
                               .facts.partners;
     EXPECT_EQ(partners.partner, (std::vector<std::uint8_t>{index_of(Partner::cpam), index_of(Partner::cap_emploi)}));
     EXPECT_EQ(partners.on, (std::vector<Day>{entry_day + 2, entry_day + 3}));
@@ -68,7 +67,7 @@ TEST(KeptFacts, ManyCasesOnManyThreadsKeepTheSame) {
     EventTable table;
     for (int i = 0; i < 20000; ++i) {
         auto entries = stories::exited(entry_day - 9, entry_day, entry_day + 30, Outcome::same_post);
-        if (i % 3 == 0) entries.push_back(on(entry_day + 2, Action{.measure = Measure::telework, .partner = Partner::cpam}));
+        if (i % 3 == 0) entries.push_back(stories::on(entry_day + 2, Action{.measure = Measure::telework, .partner = Partner::cpam}));
         if (i % 5 == 0) entries.push_back(answer(entry_day + 395, Answer::lost));
         stories::add_case(table, {"s", std::to_string(i * 7919 % 20000)}, entries);
     }
