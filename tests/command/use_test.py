@@ -54,12 +54,6 @@ class WrongUse(ProgramTest):
     def test_an_unknown_command_is_refused(self) -> None:
         self.assertIn("repor", self.refuse("repor"))
 
-    def test_options_of_later_versions_are_unknown(self) -> None:
-        self.simulate(2)
-        for option in ["--min-count=5", "--public", "--ledger=f", "--reference=f"]:
-            with self.subTest(option):
-                self.assertIn(option.split("=")[0], self.refuse(*REPORT, option))
-
     def test_what_is_wrong_is_named_with_what_is_expected(self) -> None:
         self.simulate(2)
         cases = [

@@ -56,7 +56,7 @@ TEST(StateDocument, TheKeysStandInTheOrderOfTheFormat) {
     const auto document = StateJson::parse(io::state_json(aist43_state()));
     std::vector<std::string> keys;
     for (const auto& [key, value] : document.items()) keys.push_back(key);
-    EXPECT_EQ(keys, (std::vector<std::string>{"format", "definitions", "protocol", "as_of", "known_on", "period", "level", "interval", "by", "rules", "sources", "input", "whole", "strata"}));
+    EXPECT_EQ(keys, (std::vector<std::string>{"format", "definitions", "protocol", "as_of", "known_on", "period", "level", "interval", "by", "rules", "sources", "input", "without_referral", "whole", "strata"}));
     EXPECT_EQ(document["sources"][0].dump(), R"({"service":"sst-demo","from":"2020-06-01","to":"2020-11-12","as_of":"2020-11-12","part":1,"parts":1})");
     EXPECT_EQ(document["whole"]["cells"]["referrals"], 103);
     EXPECT_EQ(document["whole"]["cells"]["status"]["positive"], 9);
