@@ -19,7 +19,7 @@ DOCS = ROOT / "docs"
 DATA = ROOT / "examples" / "data"
 BUILT_IN = ROOT / "include/maintien/protocol/built_in"
 # A category of these is a code of a closed list, which docs/vocabulary.md shows in full, or the name of a service.
-CODED = {"outcome", "distribution", "service_comparison"}
+CODED = {"outcome", "distribution", "service_comparison", "measures", "partners"}
 
 
 def page(name: str) -> str:
