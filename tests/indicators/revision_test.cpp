@@ -67,6 +67,20 @@ TEST(Revision, ADurationThatIsNoLongerTheSameIsListedWithBoth) {
     EXPECT_EQ(mean->changed[1].after, 70);
 }
 
+TEST(Revision, ACurveTellsWhichDurationsMovedIt) {
+    const auto revision = revision_between(late_register(), first_day + 60, first_day + 90);
+    const auto* mean = figure_of_revision(revision, "days_in_cell", "rmst", "90");
+    const auto* share = figure_of_revision(revision, "positive_exit_rate", "cumulative_incidence", "90");
+    ASSERT_TRUE(share);
+    EXPECT_EQ(share->numerator.entered.size(), 1u);
+    ASSERT_EQ(share->changed.size(), 2u);
+    EXPECT_EQ(share->changed[1].before, 40);
+    EXPECT_EQ(share->changed[1].after, 70);
+    if (mean) {
+        EXPECT_EQ(mean->changed.size(), 2u);
+    }
+}
+
 TEST(Revision, NothingMovesWhenNothingBecameKnown) {
     const auto events = late_register();
     EXPECT_TRUE(revision_between(events, first_day + 100, first_day + 130).moved.empty());

@@ -100,6 +100,11 @@ TEST(StateDocument, NumbersThatCannotBeAreRefused) {
     for (const auto* number : {"-1", "1.5", "1e3", "9007199254740992", "9223372036854775808", "99999999999999999999", "true", "null", "\"3\""})
         EXPECT_TRUE(says(faults_with(number), "s.json: /whole/cells/referrals: found ")) << number;
     EXPECT_TRUE(says(faults_after([](StateJson& d) { d["whole"]["cells"]["referrals"] = 2; }), "more counted than there are cases"));
+    for (const auto* pair : {"entered_mix", "positive_mix"}) {
+        const auto counted = std::string(pair) + "/counted", measured = std::string(pair) + "/measured";
+        EXPECT_TRUE(says(faults_after([&](StateJson& d) { d["whole"]["cells"][counted]["30_39/A"] = 1 + d["whole"]["cells"][measured].value("30_39/A", 0); }), "more counted than there are cases in standardised_rate")) << pair;
+    }
+    EXPECT_TRUE(says(faults_after([](StateJson& d) { d["whole"]["services"][0][1] = 1 + d["whole"]["services"][0][2].get<int>(); }), "/whole/services/0"));
     const auto days = [](const char* table) { return faults_after([&](StateJson& d) { d["whole"]["days"]["open_age"] = StateJson::parse(table); }); };
     EXPECT_EQ(days("[[1, 2], [3, 4]]"), "");
     EXPECT_TRUE(says(days("[[3, 2], [1, 4]]"), "/whole/days/open_age/1/0: found 1 expected more days"));

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <tuple>
 #include <vector>
 
@@ -32,7 +33,7 @@ struct MovedFigure {
     ReportRow after{};                            ///< as it is known later
     MovedEpisodes numerator{};                    ///< what is counted
     MovedEpisodes denominator{};                  ///< what it is measured against; for a mean or a quantile, the durations it is taken over
-    std::vector<ChangedDuration> changed{};       ///< for a mean or a quantile: durations that are no longer the same
+    std::vector<ChangedDuration> changed{};       ///< for a mean, a quantile or a curve: durations that are no longer the same
 };
 
 /// What moved in a register between two days of knowledge: the figures of one period, looked at on one day.
@@ -110,18 +111,27 @@ inline void note_service_change(MovedFigure& figure, const EpisodeChange& change
     note(figure.denominator, change.episode, after.n - before.n);
 }
 
+/// The durations a figure is taken over, those of its day table or of its course; none for what is no duration.
+inline std::optional<DayCounts> durations_of(const RowRule& rule, const StratumTally& tally) {
+    if (rule.kind == FigureKind::mean || rule.kind == FigureKind::quantile) return tally.stays[rule.stay];
+    if (rule.kind != FigureKind::incidence && rule.kind != FigureKind::course_quantile && rule.kind != FigureKind::course_mean) return std::nullopt;
+    const auto table = table_of(rule.course, tally.stays);
+    DayCounts days = table.censored;
+    for (const auto& cause : table.events) days += cause;
+    return days;
+}
+
 /// Notes an episode where it moves the figure: as it is explained, a duration is what a mean is measured against.
 inline void note_change(MovedFigure& figure, const EpisodeChange& change) {
     const auto& rule = figure.rule;
-    const auto kind = rule.kind;
-    if (kind == FigureKind::service_rate) return note_service_change(figure, change);
-    note(figure.numerator, change.episode, sum_of(change.after, rule.numerator) - sum_of(change.before, rule.numerator));
-    if (kind != FigureKind::mean && kind != FigureKind::quantile)
-        return note(figure.denominator, change.episode, sum_of(change.after, rule.denominator) - sum_of(change.before, rule.denominator));
-    const auto &before = change.before.stays[rule.stay], &after = change.after.stays[rule.stay];
-    note(figure.denominator, change.episode, cases_of(after) - cases_of(before));
-    if (cases_of(after) == cases_of(before) && sum_of_days(after) != sum_of_days(before))
-        figure.changed.push_back({{change.episode.case_index, change.episode.episode}, sum_of_days(before), sum_of_days(after)});
+    if (rule.kind == FigureKind::service_rate) return note_service_change(figure, change);
+    const auto moved_in = [&](const CellSum& sum) { return sum_of(change.after, sum) - sum_of(change.before, sum); };
+    const auto before = durations_of(rule, change.before), after = durations_of(rule, change.after);
+    const bool plain = rule.kind == FigureKind::mean || rule.kind == FigureKind::quantile;
+    note(figure.numerator, change.episode, moved_in(rule.numerator));
+    note(figure.denominator, change.episode, plain ? cases_of(*after) - cases_of(*before) : moved_in(rule.denominator));
+    if (before && cases_of(*after) == cases_of(*before) && sum_of_days(*after) != sum_of_days(*before))
+        figure.changed.push_back({{change.episode.case_index, change.episode.episode}, sum_of_days(*before), sum_of_days(*after)});
 }
 
 /// Whether a figure is no longer the same.
@@ -170,7 +180,8 @@ inline Revision revision_of(const EventTable& events, const CaseTable& before, c
     for (const auto& rule : catalogue_of(protocol, services)) {
         const auto* was = find_row(revision.before, rule.indicator, rule.variant, rule.category);
         const auto* is = find_row(revision.after, rule.indicator, rule.variant, rule.category);
-        if (was && is && detail::moved(*was, *is)) revision.moved.push_back({rule, *was, *is, {}, {}, {}});
+        const ReportRow nobody{.indicator = rule.indicator, .variant = rule.variant, .category = rule.category, .null_reason = NullReason::denominator_zero};
+        if (const auto& old = was ? *was : nobody; is && detail::moved(old, *is)) revision.moved.push_back({rule, old, *is, {}, {}, {}});
     }
     detail::note_cases(revision, old_study, new_study);
     return revision;
