@@ -34,7 +34,7 @@ void add_state_choice(CLI::App& command, StateChoice& choice) {
                                                           "with --partial: count only part I of N of the cases; a worker's cases stay together");
     part->type_name("I/N")->needs(partial);
     auto* from_state = command.add_option("--from-state", choice.from_state, "the report on integers written by --partial or merge, instead of EVENTS and a question")->type_name("FILE");
-    exclude_all(command, *partial, {"--format", "--lang", "--explain", "--from-state"});
+    exclude_all(command, *partial, {"--format", "--lang", "--explain", "--reference", "--from-state"});
     std::vector<std::string> needed{"EVENTS", "--protocol", "--as-of"};
     exclude_all(command, *from_state, {"--known-on", "--from", "--to", "--by", "--level", "--interval", "--explain", "--rejects", "--part", "--threads"});
     exclude_all(command, *from_state, needed);

@@ -79,6 +79,9 @@ class Merge(ProgramTest):
         for option in (["--by", "year"], ["--level", "0.9"], ["--partial", "t.json"], ["--part", "1/2"], ["--explain", "referrals"]):
             self.assertIn(option[0], self.refuse("report", "--from-state", "s.json", *option))
         self.assertIn("--format", self.refuse("report", "events.jsonl", *QUESTION, "--partial", "t.json", "--format", "json"))
+        population = {"format": "maintien-reference/1", "title": "all", "cells": [{"age_band": "40_49", "sector": "C", "weight": 1}]}
+        self.write("pop.json", json.dumps(population))
+        self.assertIn("--reference", self.refuse("report", "events.jsonl", *QUESTION, "--partial", "t.json", "--reference", "pop.json"))
         self.assertIn("--partial", self.refuse("report", "events.jsonl", *QUESTION, "--part", "1/2"))
         for part in ("0/2", "3/2", "1", "a/b", "1/", "1/1000000"):
             self.assertIn("--part", self.refuse("report", "events.jsonl", *QUESTION, "--partial", "t.json", "--part", part))
