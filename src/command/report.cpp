@@ -23,12 +23,14 @@ The period goes from the earliest referral to the day looked at, unless --from a
 --by divides the register: )" "%KEYS%" R"(; several joined by commas.
 --reference names a population by age and sector: rates are also given as they would be in it.
 --explain lists the cases behind one figure, named as in the JSON rows.
+--public hides small numbers of people and what would tell them; --ledger takes into account what was published before.
 EVENTS, --protocol and --as-of are needed, unless the figures come --from-state; see maintien merge --help.
 
 Examples:
   maintien report events.jsonl --protocol aist43_cme --as-of 2020-11-12
   maintien report events.jsonl --protocol common_core --as-of 2024-12-31 --by service,year --format csv
-  maintien report events.jsonl --protocol aist43_cme --as-of 2020-11-12 --explain positive_exit_rate/per_exit)";
+  maintien report events.jsonl --protocol aist43_cme --as-of 2020-11-12 --explain positive_exit_rate/per_exit
+  maintien report events.jsonl --protocol common_core --as-of 2024-12-31 --public --ledger published.json --audit audit.json)";
 
 struct Wanted {
     EventFiles files{};
