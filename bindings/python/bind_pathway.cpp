@@ -69,17 +69,17 @@ py::tuple members_of(Event event, const std::vector<std::string_view>& codes) {
     return py::tuple(members);
 }
 
-py::dict to_python(const CaseFile& file, const Entry& entry) {
+py::dict entry_in_python(const CaseFile& file, const Entry& entry) {
     NamePool names;
     const auto row = packed(entry, names);
     return to_python({file.service.text, file.case_id.text}, view_of(row), names);
 }
 
-py::object to_python(const CaseFile& file, const std::optional<Path>& path) {
+py::object path_in_python(const CaseFile& file, const std::optional<Path>& path) {
     if (!path) return py::none();
     py::list steps;
     for (const auto& step : path->steps)
-        steps.append(value_class("PathStep")(to_python(file, step.entry), members_of(event_of(step.entry), step.codes), to_python(step.by)));
+        steps.append(value_class("PathStep")(entry_in_python(file, step.entry), members_of(event_of(step.entry), step.codes), to_python(step.by)));
     return value_class("Path")(py::tuple(steps), to_python(path->day));
 }
 
@@ -95,7 +95,7 @@ py::list blocked(const CaseFile& self, const py::object& as_of, const py::object
     const py::object make = value_class("Obstacle");
     py::list list;
     for (const auto& one : blocked_now(self, to_protocol(protocol).versions, to_day(as_of, "as_of")))
-        list.append(make(to_python(one.event), to_python(one.verdict), to_python(self, one.path)));
+        list.append(make(to_python(one.event), to_python(one.verdict), path_in_python(self, one.path)));
     return list;
 }
 
@@ -108,7 +108,7 @@ py::list blocked_by_entry(const CaseFile& self, const py::object& event, const p
 }
 
 py::object path_to_entry(const CaseFile& self, const py::object& event, const py::object& on, const py::object& protocol, const py::kwargs& attributes) {
-    return to_python(self, path_to(self, read_entry(self, event, on, attributes), to_protocol(protocol).versions));
+    return path_in_python(self, path_to(self, read_entry(self, event, on, attributes), to_protocol(protocol).versions));
 }
 
 py::object stage(const CaseFile& self, const py::object& as_of, const py::object& protocol) {
@@ -117,7 +117,7 @@ py::object stage(const CaseFile& self, const py::object& as_of, const py::object
 
 py::list entries(const CaseFile& self) {
     py::list list;
-    for (const Entry& entry : self.entries) list.append(to_python(self, entry));
+    for (const Entry& entry : self.entries) list.append(entry_in_python(self, entry));
     return list;
 }
 
