@@ -66,7 +66,6 @@ inline void add_as_shown(const StratumInSystem& where, const ReportRow& row, con
 
 /// What is left out of a row; a reason its rule does not name is a count of its own.
 inline void add_excluded(const StratumInSystem& where, const ReportRow& row, const RowRule* rule, RowCounts& said) {
-    CellSum named;
     if (rule)
         for (const auto& excluded : rule->excluded) said.counts.push_back(where.at.cells_in({excluded.cell}));
     for (const auto& excluded : row.excluded) {

@@ -9,8 +9,11 @@
 
 namespace maintien {
 
-/// The levels of the funnel that services are compared in, whatever the level of the report: 95 % and 99.8 %.
-inline constexpr double funnel_warning_level = 0.95, funnel_alarm_level = 0.998;
+/// The inner level of the funnel that services are compared in, whatever the level of the report: 95 %.
+inline constexpr double funnel_warning_level = 0.95;
+
+/// Its outer level: 99.8 %.
+inline constexpr double funnel_alarm_level = 0.998;
 
 namespace detail {
 

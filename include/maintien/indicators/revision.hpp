@@ -180,8 +180,10 @@ inline Revision revision_of(const EventTable& events, const CaseTable& before, c
     for (const auto& rule : catalogue_of(protocol, services)) {
         const auto* was = find_row(revision.before, rule.indicator, rule.variant, rule.category);
         const auto* is = find_row(revision.after, rule.indicator, rule.variant, rule.category);
-        const ReportRow nobody{.indicator = rule.indicator, .variant = rule.variant, .category = rule.category, .null_reason = NullReason::denominator_zero};
-        if (const auto& old = was ? *was : nobody; is && detail::moved(old, *is)) revision.moved.push_back({rule, old, *is, {}, {}, {}});
+        if (!is || (!was && rule.kind != FigureKind::service_rate)) continue;
+        const ReportRow nobody{.indicator = rule.indicator, .variant = rule.variant, .category = rule.category, .numerator = 0, .denominator = 0,
+                               .unit = is->unit, .null_reason = NullReason::denominator_zero};  // of a service not known then
+        if (const auto& old = was ? *was : nobody; detail::moved(old, *is)) revision.moved.push_back({rule, old, *is, {}, {}, {}});
     }
     detail::note_cases(revision, old_study, new_study);
     return revision;
