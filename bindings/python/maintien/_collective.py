@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 from maintien._records import Page, period_in
 
 if TYPE_CHECKING:
-    from maintien._core import NullReason, Origin, OutreachKind, ParticipantKind, SourceDocument, VisitSequel
+    from maintien._core import NullReason, Origin, OutreachKind, ParticipantKind, SourceDocument, TargetVerdict, Unit, VisitSequel
 
 
 def _kind(code: str) -> Origin | None:
@@ -91,7 +91,7 @@ class Digest(Page):
 
 @dataclass(frozen=True, slots=True)
 class OutreachRow:
-    """One figure of collective actions: ``sources`` tells how much of it each kind of document proves, ``none`` what no document does.
+    """One figure of collective actions, with the keys of a report's row: ``sources`` tells how much of it each kind of document proves, ``none`` what no document does.
 
     ``excluded`` counts what is left out, such as actions whose participants nobody counted.
 
@@ -103,13 +103,20 @@ class OutreachRow:
     indicator: str
     variant: str
     category: str | None
+    by: dict[str, str]
     numerator: int
     denominator: int | None
     value: float | None
-    unit: str
-    sources: dict[str, int]
+    lower: float | None
+    upper: float | None
+    bound_lower: float | None
+    bound_upper: float | None
+    method: str | None
+    unit: Unit
+    verdict: TargetVerdict | None
     excluded: dict[str, int]
     null_reason: NullReason | None
+    sources: dict[str, int]
 
 
 @dataclass(frozen=True, slots=True)

@@ -587,6 +587,7 @@ class ParticipantKind(Code):
     other_participants = "other_participants"
 
 class OutreachKind(Code):
+    proven_by: tuple[SourceDocument, ...]
     information_meeting = "information_meeting"
     awareness = "awareness"
     training = "training"
@@ -781,3 +782,26 @@ class TargetVerdict(Code):
     reached = "reached"
     missed = "missed"
     open = "open"
+
+class Unsoundness(Code):
+    none = "none"
+    no_start = "no_start"
+    unreachable_stage = "unreachable_stage"
+    dead_end = "dead_end"
+    overlapping_rows = "overlapping_rows"
+    dead_row = "dead_row"
+    impossible_guard = "impossible_guard"
+    lost_return = "lost_return"
+    uncovered_sharing = "uncovered_sharing"
+    impossible_limit = "impossible_limit"
+
+class WeakeningKind(Code):
+    none = "none"
+    other_path = "other_path"
+    dropped_guard = "dropped_guard"
+    dropped_consent = "dropped_consent"
+    wider_team = "wider_team"
+    dropped_limit = "dropped_limit"
+    longer_limit = "longer_limit"
+    follow_up = "follow_up"
+    recommendations = "recommendations"
