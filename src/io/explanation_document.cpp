@@ -61,15 +61,6 @@ std::string json_pieces(const Study& study, const Explanation& explanation, std:
 
 // ---- text ---------------------------------------------------------------------------------------------------------
 
-std::string title_of(const RowRule& rule, Language language) {
-    std::string title = detail::indicator_title(rule.indicator, language);
-    const auto variant = detail::variant_title(rule.indicator, rule.variant, language);
-    if (variant.find("{}") != std::string::npos) return capitalised(title + " – " + detail::figure_title(rule.indicator, rule.variant, rule.category, language));
-    if (!rule.variant.empty()) title += " – " + variant;
-    if (!rule.category.empty()) title += " – " + detail::category_title(rule.indicator, rule.variant, rule.category, language);
-    return capitalised(title);
-}
-
 std::int64_t times_of(const std::vector<ListedEpisode>& episodes) {
     std::int64_t times = 0;
     for (const auto& listed : episodes) times += listed.times;
@@ -89,7 +80,7 @@ void add_episodes(std::string& text, const Study& study, std::string_view title,
 }
 
 std::string text_pieces(const Study& study, const Explanation& explanation, Language language, Sink sink) {
-    std::string text = title_of(explanation.rule, language) + "\n";
+    std::string text = detail::whole_title(explanation.rule.indicator, explanation.rule.variant, explanation.rule.category, language) + "\n";
     text += std::string(detail::said(language, "Du ", "From ")) + detail::day_in_words(study.period.from, language) + std::string(detail::said(language, " au ", " to ")) +
             detail::day_in_words(study.period.to, language) + "\n";
     if (!explanation.numerator.empty() || !explanation.rule.numerator.empty())

@@ -225,6 +225,15 @@ std::string figure_title(std::string_view indicator, std::string_view variant, s
     return category.empty() ? title : category_title(indicator, variant, category, language);
 }
 
+std::string whole_title(std::string_view indicator, std::string_view variant, std::string_view category, Language language) {
+    std::string title = indicator_title(indicator, language);
+    const auto words = variant_title(indicator, variant, language);
+    if (words.find("{}") != std::string::npos) return capitalised(title + " – " + figure_title(indicator, variant, category, language));
+    if (!variant.empty()) title += " – " + words;
+    if (!category.empty()) title += " – " + category_title(indicator, variant, category, language);
+    return capitalised(title);
+}
+
 std::string stratum_key_title(std::string_view key, Language language) {
     if (const auto words = find_title(key_titles, key)) return std::string(in_language(*words, language));
     const auto attribute = from_code<Attribute>(key);

@@ -21,6 +21,9 @@ std::string category_title(std::string_view indicator, std::string_view variant,
 /// The words for a figure within its indicator: its variant with the horizon in its place, or its category.
 std::string figure_title(std::string_view indicator, std::string_view variant, std::string_view category, Language language);
 
+/// The words for a figure by itself: its indicator, its variant and its category.
+std::string whole_title(std::string_view indicator, std::string_view variant, std::string_view category, Language language);
+
 /// What a register can be divided by, in words.
 std::string stratum_key_title(std::string_view key, Language language);
 

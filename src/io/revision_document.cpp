@@ -116,13 +116,6 @@ std::string revision_json_pieces(const EventTable& events, const Revision& revis
 
 // ---- text ---------------------------------------------------------------------------------------------------------
 
-std::string figure_title(const RowRule& rule, Language language) {
-    std::string title = detail::indicator_title(rule.indicator, language);
-    if (!rule.variant.empty()) title += " – " + detail::variant_title(rule.indicator, rule.variant, language);
-    if (!rule.category.empty()) title += " – " + detail::category_title(rule.indicator, rule.variant, rule.category, language);
-    return capitalised(title);
-}
-
 /// A figure in short: 9/12, 75 %; 31.5 (n = 12); or its number; or why there is none.
 std::string short_figure(const detail::Figures& figures, const ReportRow& row) {
     if (!row.value && row.null_reason) return std::string(label_of(*row.null_reason, figures.language));
@@ -148,7 +141,7 @@ void add_lines(std::string& text, const EventTable& events, std::string_view wha
 void add_moved_figure(std::string& text, const EventTable& events, const MovedFigure& figure, const detail::Figures& figures, Sink sink) {
     const auto language = figures.language;
     const auto add = [&](std::string_view fr, std::string_view en, const std::vector<ListedEpisode>& list) { add_lines(text, events, detail::said(language, fr, en), list, language, sink); };
-    text += "\n" + figure_title(figure.rule, language) + "\n  " + short_figure(figures, figure.before) + " → " + short_figure(figures, figure.after) + "\n";
+    text += "\n" + detail::whole_title(figure.rule.indicator, figure.rule.variant, figure.rule.category, language) + "\n  " + short_figure(figures, figure.before) + " → " + short_figure(figures, figure.after) + "\n";
     add("+ compté : ", "+ counted: ", figure.numerator.entered);
     add("− n'est plus compté : ", "− no longer counted: ", figure.numerator.left);
     add("+ dans le total : ", "+ in the total: ", figure.denominator.entered);

@@ -60,6 +60,7 @@ TEST(RevisionDocument, PeopleReadWhatMovedAndByWhichCase) {
     EXPECT_NE(english.find("  + counted: a/7\n"), std::string::npos) << english;
     EXPECT_NE(french.find("  + compté : a/7\n"), std::string::npos) << french;
     EXPECT_NE(french.find("  ~ durée : a/7, 50 → 30 j\n"), std::string::npos) << french;
+    EXPECT_EQ(french.find("{}"), std::string::npos) << "a horizon stands in its place";
 }
 
 TEST(RevisionDocument, AStreamTakesTheSameText) {
