@@ -6,7 +6,7 @@
 namespace maintien::detail {
 namespace {
 
-constexpr int services = 24, centres = 3, physicians = 4, managers = 2, employers = 400;
+constexpr int service_count = 24, centre_count = 3, physician_count = 4, manager_count = 2, employer_count = 400;
 
 // Kinds of things that have choices of their own.
 constexpr std::uint64_t kind_service = 1, kind_place = 2, kind_worker = 3, kind_employer = 4, kind_person = 5;
@@ -20,9 +20,9 @@ std::string numbered(char letter, std::uint64_t number, int width) {
 /// Some services are large, most are small.
 int service_of(const Simulation& simulation, std::uint64_t case_number) {
     Chance chance(simulation.seed, kind_service, case_number & ~std::uint64_t{1});
-    const int first = chance.mostly_small(services);
+    const int first = chance.mostly_small(service_count);
     // The two cases that share a number lie in two services.
-    return case_number % 2 == 0 ? first : (first + 1 + chance.below(services - 1)) % services;
+    return case_number % 2 == 0 ? first : (first + 1 + chance.below(service_count - 1)) % service_count;
 }
 
 /// The worker of a case: now and then the one of an earlier case.
@@ -49,16 +49,16 @@ std::uint32_t position(Code code) {
 CasePeople people_of(const Simulation& simulation, std::uint64_t case_number, NamePool& names) {
     const int service = service_of(simulation, case_number);
     Chance place(simulation.seed, kind_place, case_number);
-    const std::string of_service = numbered('-', static_cast<std::uint64_t>(service) + 1, 2), of_centre = of_service + numbered('-', static_cast<std::uint64_t>(place.below(centres)) + 1, 1);
+    const std::string of_service = numbered('-', static_cast<std::uint64_t>(service) + 1, 2), of_centre = of_service + numbered('-', static_cast<std::uint64_t>(place.below(centre_count)) + 1, 1);
     const auto person = [&](char letter, int count) { return std::string(1, letter).append(of_centre).append(numbered('-', static_cast<std::uint64_t>(place.below(count)) + 1, 1)); };
     CasePeople people;
     people.service = names.index_of(std::string("sst").append(of_service));
     people.number = names.index_of(numbered('D', case_number / 2 + 1, 8));
     people.centre = names.index_of(std::string("c").append(of_centre));
-    people.physician = names.index_of(person('m', physicians));
-    people.manager = names.index_of(person('g', managers));
-    people.employer_number = static_cast<std::uint64_t>(service * employers + place.mostly_small(employers));
-    people.employer = names.index_of(std::string("e").append(of_service).append(numbered('-', people.employer_number % employers + 1, 3)));
+    people.physician = names.index_of(person('m', physician_count));
+    people.manager = names.index_of(person('g', manager_count));
+    people.employer_number = static_cast<std::uint64_t>(service * employer_count + place.mostly_small(employer_count));
+    people.employer = names.index_of(std::string("e").append(of_service).append(numbered('-', people.employer_number % employer_count + 1, 3)));
     if (!place.happens(20)) people.worker = names.index_of(numbered('w', worker_of(simulation, case_number) + 1, 9));
     return people;
 }
