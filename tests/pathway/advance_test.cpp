@@ -2,9 +2,10 @@
 
 #include <gtest/gtest.h>
 
-#include "maintien/protocol/built_in/aist43_cme.hpp"
+#include "maintien/protocol/built_in/all.hpp"
 #include "maintien/protocol/difference.hpp"
 #include "support/case_stories.hpp"
+#include "support/random_file.hpp"
 
 namespace {
 
@@ -317,6 +318,63 @@ TEST(Advance, DoesNotListAMissingReferralAtEveryStep) {
     const auto story = replayed({on("2024-01-01", contact()), on("2024-01-09", interview()), on("2024-01-10", entry())});
     EXPECT_EQ(story.current().stage, Stage::in_support);
     EXPECT_EQ(story.deviations, Lines{}) << "the case is listed once, as a whole";
+}
+
+// ---- looked up -------------------------------------------------------------------------------------------------------
+
+/// A position at a stage that has reached what a lookup wants, and nothing else.
+Position wanted_by(const QuickRow& quick, MaybeStage stage) {
+    Position position = new_position(1980);
+    position.current().stage = stage;
+    for (const auto& term : terms_of<Milestone>)
+        if ((quick.looked_at & quick.wanted) >> index_of(term.value) & 1u) maintien::detail::reach(position.current(), term.value, day("2024-01-01"));
+    return position;
+}
+
+/// Every stage, and none, in the order of an index.
+std::vector<MaybeStage> stages_and_none() {
+    std::vector<MaybeStage> all;
+    for (const auto& term : terms_of<Stage>) all.push_back(term.value);
+    all.push_back(std::nullopt);
+    return all;
+}
+
+/// Every mark that a lookup of one protocol allows at a stage without looking at anything further, with where it finds the case.
+template <class Visit>
+void for_each_looked_up(const RuleIndex& index, Visit visit) {
+    for (const auto& event : terms_of<Event>)
+        for (std::size_t code = 0; code < RuleIndex::codes; ++code)
+            for (const auto& stage : stages_and_none()) {
+                const auto& quick = index.quick[index.kind[code][index_of(event.value)]][maintien::detail::place_of_stage(stage)];
+                if (quick.effect == QuickEffect::any || quick.check != QuickCheck::none) continue;
+                if (event.value == Event::consent && code == no_code) continue;  // a consent says to what
+                Mark mark;
+                mark.on = day("2024-03-01");
+                mark.event = event.value;
+                mark.code = static_cast<std::uint8_t>(code);
+                mark.flags = static_cast<std::uint8_t>((quick.looked_at & quick.wanted) >> QuickRow::flags_at);
+                if (event.value == Event::consent) mark.state = 0;
+                visit(wanted_by(quick, stage), mark);
+            }
+}
+
+TEST(AdvanceAtOnce, DoesAtEveryStageWhatJudgingInFullDoes) {
+    for (const auto& name : every_cell)
+        for (const Protocol* protocol : built_in_versions(name)) {
+            const RuleIndex index = index_of_rules(*protocol);
+            int count = 0;
+            for_each_looked_up(index, [&](Position at_once, const Mark& mark) {
+                Position in_full = at_once;
+                const auto* row = advance_at_once(at_once, mark, index);
+                ASSERT_NE(row, nullptr) << code_of(mark.event) << " " << int(mark.code);
+                const auto judgement = advance(in_full, mark, *protocol);
+                EXPECT_TRUE(judgement.allowed());
+                EXPECT_EQ(judgement.row, row);
+                EXPECT_EQ(in_words(at_once), in_words(in_full)) << code_of(mark.event) << " " << int(mark.code);
+                ++count;
+            });
+            EXPECT_GT(count, 300) << name;
+        }
 }
 
 }  // namespace

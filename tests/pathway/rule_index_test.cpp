@@ -24,7 +24,6 @@ std::string read_under(const History& history, const Rules& rules) {
                  std::to_string(judgement.not_recorded) + " " + std::string(code_of(judgement.bar)) + " " + std::to_string(judgement.missed) + " " +
                  std::string(judgement.protocol->name) + std::to_string(judgement.protocol->version) + "\n";
     });
-    for (const auto& episode : position.episodes) words += std::to_string(episode.passed) + " " + iso(episode.begun) + " " + std::to_string(episode.measures) + " ";
     return words + in_words(position);
 }
 

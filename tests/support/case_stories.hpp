@@ -148,6 +148,7 @@ inline std::string in_words(const Position& position) {
                  " outcome " + std::to_string(episode.outcome) + " settled " + iso(episode.settled);
         for (const Day reached : episode.reached) words += " " + iso(reached);
         for (const Day answered : episode.answered) words += " " + iso(answered);
+        words += " passed " + std::to_string(episode.passed) + " measures " + std::to_string(episode.measures);
     }
     for (const auto& word : position.consents)
         words += "\n" + iso(word.on) + "/" + iso(word.until) + " " + std::string(code_of(word.scope)) + " " + std::string(code_of(word.state)) +

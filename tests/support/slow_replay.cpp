@@ -296,9 +296,10 @@ void apply_interview(Reading& reading, const Event& event, int day, const std::s
     if (decision == "accepted" && !episode.referral) reasons.lacks_referral = true;
     if (decision == "accepted") move_to(episode, "qualified", fits);
     if (decision == "deferred") move_to(episode, "contacted", fits);
-    if ((decision != "redirected" && decision != "not_eligible") || episode.entry) return;
-    if (!ended(episode)) episode.closing = day;
-    move_to(episode, "redirected", fits);
+    if (decision != "redirected" && decision != "not_eligible") return;
+    if (!episode.entry && !ended(episode)) episode.closing = day;
+    // After the entry it ends nothing; it leads where the table says where the table allows it.
+    if (!episode.entry || fits) move_to(episode, "redirected", fits);
 }
 
 void apply_entry(Reading& reading, int day, const std::string& stage, Reasons& reasons) {

@@ -12,6 +12,12 @@ namespace maintien {
 
 namespace detail {
 
+/// A day that stands once it is known; without a branch that nobody could foresee.
+constexpr void keep_first(Day& first, Day day) {
+    const auto before = first.days;
+    first.days = before == no_day.days ? day.days : before;
+}
+
 /// Where an allowed event leads is told by its row; its usual effect on the stage counts only for what was not allowed. An
 /// episode that only begins has no stage to keep or to return to.
 inline void move_as_told(Position& position, std::size_t episodes_before, MaybeStage met, MaybeStage returns_to, const Move& move) {
@@ -30,7 +36,7 @@ inline void happen(Position& position, const Mark& mark, const Protocol& protoco
     if (bar == Bar::none) apply(position, mark, protocol);
     if (allowed_by) move_as_told(position, episodes, met, returns_to, allowed_by->move);
     if (mark.event == Event::referral) apply_referral_consent(position, mark);
-    if (auto& begun = position.current().begun; !known(begun)) begun = mark.on;
+    keep_first(position.current().reached.back(), mark.on);
 }
 
 }  // namespace detail
@@ -53,13 +59,30 @@ inline Judgement advance(Position& position, std::span<const Mark> marks, std::s
 
 namespace detail {
 
-/// A plain effect, as it was looked up; without branches.
+/// An allowed event of which no effect was looked up. A function of its own, for the same reason.
+[[gnu::noinline]] inline void happen_whole(Position& position, const Mark& mark, const Protocol& protocol, const Transition* allowed_by) {
+    happen(position, mark, protocol, Bar::none, allowed_by);
+}
+
+/// The effect that was looked up of an event, but for what it does further; without branches.
 inline void apply_plainly(Episode& episode, const QuickRow& quick, const Mark& mark) {
-    const unsigned fresh = quick.reached & ~unsigned{episode.passed};
-    for (const std::size_t milestone : quick.reaches) episode.reached[milestone] = (fresh >> milestone & 1) != 0 ? mark.on : episode.reached[milestone];
+    const Day day = mark.on;
+    for (const std::size_t place : quick.reaches) keep_first(episode.reached[place], day);
     episode.passed = static_cast<std::uint16_t>(episode.passed | quick.reached);
     episode.measures |= std::uint64_t{quick.notes_measure} << (mark.code & 63);
-    if (quick.moves_to >= 0) episode.stage = static_cast<Stage>(quick.moves_to);
+    episode.outcome = static_cast<std::uint8_t>((episode.outcome & quick.keeps_outcome) | (mark.code & ~quick.keeps_outcome));
+    episode.stage = quick.leads_to;
+}
+
+/// What an event does further. A function of its own, since it needs registers that the common way can use better.
+[[gnu::noinline]] inline void apply_further(Position& position, QuickEffect effect, const Mark& mark, const Protocol& protocol) {
+    switch (effect) {
+        case QuickEffect::referral: position.current().origin = mark.code; return apply_referral_consent(position, mark);
+        case QuickEffect::consent: return apply_consent(position, mark);
+        case QuickEffect::leave: return apply_leave(position, mark);
+        case QuickEffect::answer: return apply_follow_up(position, mark, protocol.follow_up);
+        default: return;
+    }
 }
 
 }  // namespace detail
@@ -70,12 +93,12 @@ inline const Transition* advance_at_once(Position& position, const Mark& mark, c
     const auto* quick = allowed_at_once(position, mark, index);
     if (!quick) return nullptr;
     const Transition* row = index.protocol->transitions.begin() + quick->row;
-    if (!quick->is_plain) {
-        detail::happen(position, mark, *index.protocol, Bar::none, row);
+    if (quick->effect == QuickEffect::any) {
+        detail::happen_whole(position, mark, *index.protocol, row);
         return row;
     }
     detail::apply_plainly(position.current(), *quick, mark);
-    if (auto& begun = position.current().begun; !known(begun)) begun = mark.on;
+    if (quick->effect != QuickEffect::none) detail::apply_further(position, quick->effect, mark, *index.protocol);
     return row;
 }
 

@@ -20,15 +20,16 @@ struct Episode {
     MaybeStage before_suspension{};                       ///< the stage a resumption returns to
     std::uint8_t origin = no_code;                        ///< the occasion of its referral; none for a reopened one
     std::uint8_t outcome = no_code;                       ///< how it ended
-    std::array<Day, count_of<Milestone>> reached{};       ///< the day of each milestone, or none
+    std::array<Day, count_of<Milestone> + 1> reached{};   ///< the day of each milestone, or none; last that of its first event, whatever it was
     std::array<Day, 4> answered{};                        ///< first day of a substantive answer, by horizon
     Day settled{};                                        ///< day the worker was known dead or retired
     std::uint16_t passed = 0;                             ///< bit i: milestone i was reached; kept by `advance`
-    Day begun{};                                          ///< day of its first event, whatever it was
     std::uint64_t measures = 0;                           ///< bit i: an action with measure i was recorded
 
     /// The day of a milestone, or none.
     constexpr Day day_of(Milestone milestone) const { return reached[index_of(milestone)]; }
+    /// The day of its first event, or none.
+    constexpr Day begun() const { return reached.back(); }
 };
 
 /// Whether an episode ended: a refusal before entry, an exit, or a closing.

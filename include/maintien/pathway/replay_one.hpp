@@ -67,13 +67,23 @@ struct Unwatched {
     void operator()(std::size_t, const Judgement&) const {}
 };
 
-/// Applies one mark. The two ways are told apart here and not after: a judgement that they share is written to memory and read again.
+/// Applies the marks from `first` on up to one that has to be judged in full, and tells its position. A function of its own, small
+/// enough for everything in it to stay in registers.
+template <class Seen>
+[[gnu::noinline]] std::size_t advance_while_at_once(Position& position, std::span<const Mark> marks, std::size_t first, const RuleIndex& index, Seen& seen) {
+    for (std::size_t i = first; i < marks.size(); ++i) {
+        const auto* row = advance_at_once(position, marks[i], index);
+        if (!row) return i;
+        seen(i, Judgement{.row = row, .stage_fits = true, .protocol = index.protocol});
+    }
+    return marks.size();
+}
+
+/// Applies one mark.
 template <class Version, class Seen>
 void step(Position& position, std::span<const Mark> marks, std::size_t i, const Version& version, Seen& seen) {
-    if constexpr (looks_up<Version, Seen>) {
-        const RuleIndex& index = version.index;
-        if (const auto* row = advance_at_once(position, marks[i], index)) return seen(i, Judgement{.row = row, .stage_fits = true, .protocol = index.protocol});
-    }
+    if constexpr (looks_up<Version, Seen>)
+        if (advance_while_at_once(position, marks.first(i + 1), i, version.index, seen) > i) return;
     step_in_full(position, marks, i, version, seen);
 }
 
@@ -120,15 +130,10 @@ inline bool may_wait(const Position& position, std::span<const Mark> marks, std:
 template <class Version, class Seen>
 void replay_days(Position& position, std::span<const Mark> marks, const Version& version, Seen& seen) {
     for (std::size_t i = 0; i < marks.size();) {
-        // Told apart here and not after: a judgement that both ways share would be written to memory and read again.
-        if constexpr (looks_up<Version, Seen>) {
-            if (const auto* row = advance_at_once(position, marks[i], version.index)) {
-                seen(i++, Judgement{.row = row, .stage_fits = true, .protocol = version.index.protocol});
-                continue;
-            }
-        }
+        if constexpr (looks_up<Version, Seen>) i = advance_while_at_once(position, marks, i, version.index, seen);
+        if (i == marks.size()) return;
         if (!may_wait(position, marks, i)) {
-            step(position, marks, i++, version, seen);
+            step_in_full(position, marks, i++, version, seen);
             continue;
         }
         const std::size_t last = end_of_day(marks, i);

@@ -13,7 +13,7 @@ constexpr bool opens(Event event) { return event == Event::reopening || event ==
 /// The day that chooses the version of an episode: its referral or reopening, or its first event while it has none.
 constexpr Day version_day(const Episode& episode) {
     const Day referral = episode.day_of(Milestone::referral);
-    return known(referral) ? referral : episode.begun;
+    return known(referral) ? referral : episode.begun();
 }
 
 /// The version an episode is read under.
