@@ -162,6 +162,9 @@ Sentence weakening_sentence(const Weakening& weakening, const Protocol& variant,
             return about(weakening.rule, "La règle ", " ouvre un chemin que la base n'a pas.", "The rule ", " opens a path that the base does not have.");
         case WeakeningKind::dropped_guard:
         case WeakeningKind::dropped_consent: return lost_guard_sentence(weakening, base);
+        case WeakeningKind::refused_withdrawal:
+            return {"Le retrait d'un consentement y est refusé, alors que la base l'accepte ; aucun assouplissement ne le permet.",
+                    "There the withdrawal of a consent is refused although the base takes it; no relaxation allows that."};
         case WeakeningKind::wider_team:
             return {"L'équipe est plus large que celle de la base : un nouveau membre apprend quelque chose sans le consentement que la base exige.",
                     "The team is larger than the base's: a new member learns something without the consent that the base asks for."};

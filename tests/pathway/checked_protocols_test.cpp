@@ -81,8 +81,10 @@ void expect_shows(const ShownWeakening& shown, const Protocol& variant, const Pr
     auto [position, last] = before_last(file_of(shown.witness, "w"), variant);
     Position as_in_base = position;
     const bool allowed = advance(as_in_base, last, base).allowed();
-    EXPECT_TRUE(advance(position, last, variant).allowed());
-    EXPECT_FALSE(allowed && as_in_base.current().stage == position.current().stage);
+    const bool refused = shown.weakening.kind == WeakeningKind::refused_withdrawal;
+    EXPECT_EQ(advance(position, last, variant).allowed(), !refused);
+    if (refused) EXPECT_TRUE(allowed && last.state == index_of(ConsentState::withdrawn));
+    else EXPECT_FALSE(allowed && as_in_base.current().stage == position.current().stage);
 }
 
 void expect_agreement(std::uint64_t seed) {
@@ -96,6 +98,7 @@ void expect_agreement(std::uint64_t seed) {
     for (const auto& weakening : weakened_rows(explored(protocol, &common_core), common_core)) weakened.insert(std::string(weakening.rule));
     EXPECT_EQ(flaws, slow.flaws);
     EXPECT_EQ(weakened, slow.weakened);
+    EXPECT_EQ(!refused_withdrawals(explored(protocol, &common_core), common_core).empty(), slow.refuses_withdrawal);
     for (const auto& shown : verification.flaws) expect_shows(shown, protocol);
     for (const auto& shown : verification.weakenings) expect_shows(shown, protocol, common_core);
 }

@@ -35,6 +35,15 @@ TEST(Refinement, NamesWhatWasDropped) {
     EXPECT_EQ(consent[0].rule, "referral");
 }
 
+TEST(Refinement, NeverLetsAVariantRefuseAWithdrawalWhateverItRelaxes) {
+    Protocol planted = test::planted_refused_withdrawal();
+    for (const auto* id : {"consent", "consent_in_support"}) planted.relaxes.push_back({id, {"parce que", "because"}});
+    const auto list = weakenings_in(planted);
+    ASSERT_EQ(list.size(), 1u);
+    EXPECT_EQ(list[0].kind, WeakeningKind::refused_withdrawal);
+    EXPECT_EQ(list[0].rule, "consent");
+}
+
 TEST(Refinement, LetsAVariantAskMore) {
     Protocol stricter = test::core_with([](Protocol& p) {
         row_to_change(p, "entry").guards.push_back(after(Milestone::appointment_held));

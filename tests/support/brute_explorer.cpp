@@ -310,6 +310,14 @@ struct Walk {
         found.weakened.insert(by_team ? "team" : std::string(own.row->id));
     }
 
+    /// A consent that rules ask for, taken back where only the base lets it be.
+    void note_refused_withdrawal(const Case& c, Mark mark) {
+        if (mark.event != Event::consent) return;
+        mark.state = at(ConsentState::withdrawn);
+        if (!lens.asked.contains({static_cast<ConsentScope>(mark.code), static_cast<Actor>(mark.actor)})) return;
+        if (judge(c.position, mark, *base).allowed() && !judge(c.position, mark, protocol).allowed()) found.refuses_withdrawal = true;
+    }
+
     void try_event(std::size_t i, Mark mark) {
         const Case c = cases[i];
         mark.on = day_for(c, mark, protocol);
@@ -318,6 +326,7 @@ struct Walk {
         note_overlap(c, mark, judgement);
         if (base) {
             note_weakening(c, mark);
+            note_refused_withdrawal(c, mark);
             if (mark.event == Event::referral) {
                 mark.flags = 0;
                 for (const auto& other : other_ledgers(c, mark, protocol, lens)) note_weakening(other, mark);

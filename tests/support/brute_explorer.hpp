@@ -14,6 +14,7 @@ namespace brute {
 struct Findings {
     std::set<std::string> flaws{};      ///< what is unsound
     std::set<std::string> weakened{};   ///< the rules in which the protocol asks less than its base, relaxed ones aside
+    bool refuses_withdrawal = false;    ///< somewhere a consent can no longer be taken back although the base lets it be
     std::set<std::string> stuck{};      ///< the stages at which a case can be stuck
     std::size_t positions = 0;          ///< how many kinds of position there are
 };

@@ -77,4 +77,16 @@ constexpr Protocol planted_dropped_consent() {
     return core_with([](Protocol& p) { drop_guards_of(p, "referral", GuardKind::consent); });
 }
 
+/// Consents can be given and refused, but not taken back any more once somebody is in the cell.
+constexpr Protocol planted_refused_withdrawal() {
+    return core_with([](Protocol& p) {
+        keep_out_of(p, "consent", Stage::in_support);
+        Transition given = row_to_change(p, "consent");
+        given.id = "consent_in_support";
+        given.from = {{Stage::in_support}};
+        given.when = when(Attribute::state, CodeSet<ConsentState>{ConsentState::given, ConsentState::refused});
+        p.transitions.push_back(given);
+    });
+}
+
 }  // namespace maintien::test

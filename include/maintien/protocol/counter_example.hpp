@@ -101,7 +101,7 @@ inline Witness witness_of_step(const VariantStep& step, const Weakening& weakeni
 
 }  // namespace detail
 
-/// A file that the variant allows to its end and the base does not; empty for what shows in no file. `found` is the variant
+/// A file that the variant allows to its end and the base does not, or of a withdrawal the other way round; empty for what shows in no file. `found` is the variant
 /// explored beside the base.
 inline Witness witness_of(const Exploration& found, const Weakening& weakening, const Protocol& base) {
     const Protocol& variant = *found.view.protocol;
@@ -112,6 +112,7 @@ inline Witness witness_of(const Exploration& found, const Weakening& weakening, 
     }
     if (weakening.kind == WeakeningKind::follow_up) return detail::witness_of_silence(found, base);
     if (!weakening.has_event) return {};
+    if (weakening.kind == WeakeningKind::refused_withdrawal) return detail::shown_by_event(found, weakening.at, weakening.form);
     const Transition& row = *ruling_on(found.view, found.situations[weakening.at], weakening.form, variant).row;
     return detail::witness_of_step({found, weakening.at, weakening.form, row, base}, weakening);
 }

@@ -13,15 +13,16 @@ namespace maintien {
 
 /// In what a variant falls short of its base.
 enum class WeakeningKind : std::uint8_t {
-    none,             ///< in nothing
-    other_path,       ///< it allows an event that the base does not have there, or that leads elsewhere: a shorter or another way
-    dropped_guard,    ///< it allows an event without a condition of the base
-    dropped_consent,  ///< it allows an event without a consent that the base asks for
-    wider_team,       ///< its team is larger: what a new member learns needs no consent any more
-    dropped_limit,    ///< a time limit of the base is missing
-    longer_limit,     ///< a time limit of the base is longer, or stops its clock where the base does not
-    follow_up,        ///< somebody whom the base follows up is asked less often, or later
-    recommendations   ///< recommendations need no agreement of the worker any more
+    none,               ///< in nothing
+    other_path,         ///< it allows an event that the base does not have there, or that leads elsewhere: a shorter or another way
+    dropped_guard,      ///< it allows an event without a condition of the base
+    dropped_consent,    ///< it allows an event without a consent that the base asks for
+    refused_withdrawal, ///< somewhere a consent cannot be withdrawn any more; nothing relaxes that
+    wider_team,         ///< its team is larger: what a new member learns needs no consent any more
+    dropped_limit,      ///< a time limit of the base is missing
+    longer_limit,       ///< a time limit of the base is longer, or stops its clock where the base does not
+    follow_up,          ///< somebody whom the base follows up is asked less often, or later
+    recommendations     ///< recommendations need no agreement of the worker any more
 };
 
 template <>
@@ -33,6 +34,7 @@ inline constexpr auto terms_of<WeakeningKind> = std::to_array<Term<WeakeningKind
     {WeakeningKind::other_path, "other_path", "autre chemin", "another way"},
     {WeakeningKind::dropped_guard, "dropped_guard", "condition abandonnée", "condition dropped"},
     {WeakeningKind::dropped_consent, "dropped_consent", "consentement affaibli", "consent weakened"},
+    {WeakeningKind::refused_withdrawal, "refused_withdrawal", "retrait de consentement refusé", "withdrawal of a consent refused"},
     {WeakeningKind::wider_team, "wider_team", "équipe élargie", "team widened"},
     {WeakeningKind::dropped_limit, "dropped_limit", "échéance abandonnée", "time limit dropped"},
     {WeakeningKind::longer_limit, "longer_limit", "échéance affaiblie", "time limit weakened"},
