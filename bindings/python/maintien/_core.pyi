@@ -800,6 +800,7 @@ class WeakeningKind(Code):
     other_path = "other_path"
     dropped_guard = "dropped_guard"
     dropped_consent = "dropped_consent"
+    refused_withdrawal = "refused_withdrawal"
     wider_team = "wider_team"
     dropped_limit = "dropped_limit"
     longer_limit = "longer_limit"
