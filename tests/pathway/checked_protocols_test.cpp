@@ -3,7 +3,10 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
+
 #include "maintien/pathway/admission.hpp"
+#include "maintien/pathway/agenda/clock.hpp"
 #include "maintien/pathway/witness_file.hpp"
 #include "maintien/protocol/verification.hpp"
 #include "support/brute_explorer.hpp"
@@ -132,6 +135,76 @@ TEST(CheckedProtocols, AreTheSameForTheSlowExplorerWhenNothingIsChanged) {
         const auto slow = brute::explore(*protocol, protocol->base.empty() ? nullptr : &common_core);
         EXPECT_TRUE(slow.flaws.empty() && slow.weakened.empty()) << protocol->name;
     }
+}
+
+// ---- time limits and follow-up, day by day ---------------------------------------------------------------------------
+
+/// Whether a limit ever leaves more time than another: from some day of a leap year and the next, file paused or not.
+bool ends_later_somewhere(const TimeLimit& limit, const TimeLimit& base) {
+    for (Day start = make_day(2024, 1, 1); start < make_day(2026, 1, 1); start = start + 1)
+        for (const bool paused : {false, true}) {
+            const std::vector<Pause> pauses(paused ? 1 : 0, Pause{start + 1, start + 8});
+            const auto end_of = [&](const TimeLimit& of) { return clock_end(of, start, pauses, make_day(2030, 1, 1), {}).due; };
+            if (end_of(limit) > end_of(base)) return true;
+        }
+    return false;
+}
+
+/// Whether of the limits that a variant sets on a step none is at least as early as the base's, wherever they begin.
+bool is_weakened(const Protocol& variant, const TimeLimit& base) {
+    for (const auto& own : variant.time_limits)
+        if (own.from == base.from && own.to == base.to && !ends_later_somewhere(own, base)) return false;
+    return true;
+}
+
+/// Whether somebody who left with an outcome would be asked by the base and not by a variant, or not until the same day.
+bool is_lost_from_sight(const FollowUpSchedule& schedule, const FollowUpSchedule& base) {
+    for (const auto& outcome : terms_of<Outcome>)
+        for (const int horizon : base.horizons) {
+            if (base.except.contains(outcome.value)) continue;
+            if (schedule.except.contains(outcome.value) || position_of_horizon(schedule, horizon) < 0) return true;
+            const Day exit = make_day(2024, 2, 29);
+            if (answer_window(schedule, exit, horizon).to > answer_window(base, exit, horizon).to) return true;
+        }
+    return false;
+}
+
+/// A variant of the core whose limits and schedule were drawn anew.
+Protocol with_other_deadlines(std::mt19937_64& draw) {
+    Protocol variant = variant_of(common_core, "drawn", 1, make_day(2024, 1, 1));
+    const auto below = [&draw](std::uint64_t n) { return static_cast<int>(draw() % n); };
+    for (auto& limit : variant.time_limits) {
+        limit.unit = static_cast<LimitUnit>(below(3));
+        limit.length = limit.unit == LimitUnit::months ? 1 : 1 + below(40);
+        limit.holds = below(4) != 0;
+    }
+    if (below(4) == 0) variant.time_limits.erase(static_cast<std::size_t>(below(2)));
+    const std::vector<FixedList<int, 4>> horizons{{12, 24}, {12}, {6, 12, 24}};
+    variant.follow_up.horizons = horizons[static_cast<std::size_t>(below(3))];
+    variant.follow_up.closes_after_days = 60 + 30 * below(3);
+    if (below(4) == 0) variant.follow_up.except = variant.follow_up.except | CodeSet<Outcome>{Outcome::resignation};
+    return variant;
+}
+
+TEST(CheckedProtocols, WeakenDeadlinesWhereCountingTheDaysSaysSo) {
+    std::mt19937_64 draw(20200601);
+    int weaker = 0, as_strict = 0, careful = 0;
+    for (int i = 0; i < 500; ++i) {
+        const Protocol variant = with_other_deadlines(draw);
+        std::set<std::string> listed;
+        for (const auto& one : weakened_schedule(variant, common_core)) listed.insert(std::string(one.base_rule));
+        EXPECT_EQ(listed.contains("follow_up"), is_lost_from_sight(variant.follow_up, common_core.follow_up));
+        for (const auto& base : common_core.time_limits) {
+            const bool slow = is_weakened(variant, base), said = listed.contains(std::string(base.id));
+            EXPECT_TRUE(said || !slow) << base.id << ": more time, and nobody says so";
+            // Working days are held against the fewest and the most days they can come to anywhere, not only in these two years.
+            careful += said && !slow;
+            ++(slow ? weaker : as_strict);
+        }
+    }
+    EXPECT_GT(weaker, 300);
+    EXPECT_GT(as_strict, 100);
+    EXPECT_LT(careful, as_strict / 4);
 }
 
 }  // namespace
