@@ -11,6 +11,8 @@ denominators, ``replay`` where each case stands, ``check`` what deviates, ``agen
 <Row positive_exit_rate/per_exit 9/12 = 0.75>
 """
 
+from typing import TYPE_CHECKING
+
 from maintien import stats
 from maintien._codes import Code
 from maintien._collective import (
@@ -272,3 +274,15 @@ __all__ = [
     "stats",
     "view",
 ]
+
+# The plots need matplotlib, the package does not: they are loaded when somebody asks for `mt.plot`.
+if TYPE_CHECKING:
+    from maintien import plot as plot
+else:
+
+    def __getattr__(name):
+        if name != "plot":
+            raise AttributeError(f"module 'maintien' has no attribute {name!r}")
+        from importlib import import_module
+
+        return import_module("maintien.plot")
