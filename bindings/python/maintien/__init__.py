@@ -105,7 +105,9 @@ from maintien._core import (
     simulate,
     view,
 )
+from maintien._html import Html
 from maintien._lists import AgendaItem, Deviation, MovedDeadline, RehearsedCase
+from maintien._notebook import to_html
 from maintien._records import Document, Page
 from maintien._scenarios import Mismatch, ScenarioResult
 from maintien._sharing import (
@@ -142,6 +144,7 @@ from maintien._values import (
     Verdict,
 )
 from maintien._verification import Flaw, Verification, Weakening, Witness
+from maintien._written_report import write_report
 
 __all__ = [
     "Actor",
@@ -181,6 +184,7 @@ __all__ = [
     "Flaw",
     "FollowUpWindow",
     "HolidayRegion",
+    "Html",
     "KeptBecause",
     "KeptEntry",
     "LeaveState",
@@ -272,7 +276,9 @@ __all__ = [
     "scenarios",
     "simulate",
     "stats",
+    "to_html",
     "view",
+    "write_report",
 ]
 
 # The plots need matplotlib, the package does not: they are loaded when somebody asks for `mt.plot`.

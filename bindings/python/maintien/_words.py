@@ -124,6 +124,12 @@ def figure_title(row: Row, language: str) -> str:
     return f"{title} – {category}" if row.indicator in ("stage_delay", "follow_up") else category
 
 
+def whole_title(row: Row, language: str) -> str:
+    """What people call a figure by itself."""
+    title, figure = indicator_title(row.indicator, language), figure_title(row, language)
+    return title if title == figure else f"{title} – {figure}"
+
+
 def exclusion_phrase(row: Row, language: str) -> str:
     """What was left out of a figure and why; nothing when nothing was."""
     parts = [f"{number(count, language)} {said(language, *_titles.EXCLUSIONS.get(why, (why, why)))}" for why, count in row.excluded.items()]

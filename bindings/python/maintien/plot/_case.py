@@ -5,11 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from matplotlib import dates
-from matplotlib.ticker import FuncFormatter
-
 from maintien._entry_words import entry_details, entry_title
 from maintien._words import day_words, said, short_day
+from maintien.plot._days import days_axis, position
 from maintien.plot._style import BLUE, GREY, INK, ORANGE, SKY, axes_for, nothing_to_draw, title
 
 if TYPE_CHECKING:
@@ -37,12 +35,12 @@ def case_timeline(document: CaseDocument, *, ax: Axes | None = None, language: s
         return nothing_to_draw(ax, said(language, "Aucune entrée", "No entry"))
     _draw_stays(ax, document, lines)
     for at, entry in enumerate(entries):
-        ax.plot(_at(entry["on"]), at, "o", color=BLUE, markersize=6, gid="entry")
+        ax.plot(position(entry["on"]), at, "o", color=BLUE, markersize=6, gid="entry")
     for at, (first, due, last, _) in enumerate(expected, len(entries)):
-        ax.hlines(at, _at(first), _at(last), color=ORANGE, linewidth=4, alpha=0.6)
-        ax.plot(_at(due), at, "D", color=ORANGE, markeredgecolor=INK, markersize=6, gid="expected")
-    ax.axvline(_at(document.as_of), color=INK, linewidth=1, linestyle="--")
-    ax.annotate(short_day(document.as_of, language), (_at(document.as_of), 0), (4, 4), xycoords=("data", "axes fraction"), textcoords="offset points", fontsize=8.5, color=INK)
+        ax.hlines(at, position(first), position(last), color=ORANGE, linewidth=4, alpha=0.6)
+        ax.plot(position(due), at, "D", color=ORANGE, markeredgecolor=INK, markersize=6, gid="expected")
+    ax.axvline(position(document.as_of), color=INK, linewidth=1, linestyle="--")
+    ax.annotate(short_day(document.as_of, language), (position(document.as_of), 0), (4, 4), xycoords=("data", "axes fraction"), textcoords="offset points", fontsize=8.5, color=INK)
     words = [_shortened(_line(entry, language)) for entry in entries] + [_shortened(text) for *_, text in expected]
     ax.set_yticks(range(lines), words)
     ax.set_ylim(lines - 0.4, -0.6)
@@ -71,15 +69,15 @@ def _expected(document: CaseDocument, language: str) -> list[tuple[date, date, d
 def _draw_stays(ax: Axes, document: CaseDocument, lines: int) -> None:
     for episode in document.episodes:
         days = {milestone.value: day for milestone, day in episode.milestones.items()}
-        if days.get("entry"):
-            ax.axvspan(_at(days["entry"]), _at(days.get("exit") or document.as_of), color=SKY, alpha=0.25, linewidth=0)
+        entry = days.get("entry")
+        if entry is not None:
+            ax.axvspan(position(entry), position(days.get("exit") or document.as_of), color=SKY, alpha=0.25, linewidth=0)
     ax.set_axisbelow(True)
     ax.hlines(range(lines), 0, 1, transform=ax.get_yaxis_transform(), color=GREY, linewidth=0.3, linestyle=":")
 
 
 def _dates_axis(ax: Axes, language: str) -> None:
-    ax.xaxis.set_major_locator(dates.AutoDateLocator(minticks=3, maxticks=6))
-    ax.xaxis.set_major_formatter(FuncFormatter(lambda value, _: short_day(dates.num2date(value).date(), language)))
+    days_axis(ax, language, 6)
     low, high = ax.get_xlim()
     ax.set_xlim(low - 0.02 * (high - low), high + 0.02 * (high - low))
     stay = ax.plot([], [], "s", color=SKY, alpha=0.5, markersize=10, label=said(language, "dans la cellule", "in the cell"))[0]
@@ -94,7 +92,3 @@ def _line(entry: dict[str, object], language: str) -> str:
 
 def _shortened(text: str) -> str:
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rsplit(" ", 1)[0].rstrip(",;: ") + "…"
-
-
-def _at(day: date) -> float:
-    return float(dates.date2num(day))  # type: ignore[no-untyped-call]

@@ -6,11 +6,9 @@ from collections import Counter
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from matplotlib import dates
-from matplotlib.ticker import FuncFormatter
-
-from maintien._words import day_words, number, said, short_day
+from maintien._words import day_words, number, said
 from maintien.plot._courses import last_day
+from maintien.plot._days import days_axis, position
 from maintien.plot._style import BLUE, GREY, INK, ORANGE, SKY, axes_for, nothing_to_draw, title, whole_axis
 
 if TYPE_CHECKING:
@@ -52,14 +50,12 @@ def caseload(cases: Cases, *, ax: Axes | None = None, language: str = "fr", peri
     days, counts = open_files(cases, period)
     if max(counts) == 0:
         return nothing_to_draw(ax, said(language, "Aucun dossier ouvert", "No open file"))
-    at = [float(dates.date2num(day)) for day in days]  # type: ignore[no-untyped-call]
+    at = [position(day) for day in days]
     ax.fill_between(at, counts, step="post", color=SKY, alpha=0.4, linewidth=0)
     ax.step(at, counts, where="post", color=BLUE, linewidth=1.8, gid="open")
     whole_axis(ax.yaxis, language)
     _draw_months(ax, cases, days[0], days[-1], max(counts), language)
-    locator = dates.AutoDateLocator(minticks=3, maxticks=7)
-    ax.xaxis.set_major_locator(locator)
-    ax.xaxis.set_major_formatter(FuncFormatter(lambda value, _: short_day(dates.num2date(value).date(), language)))
+    days_axis(ax, language, 7)
     ax.set_xlim(at[0], at[-1])
     ax.set_ylabel(said(language, "Dossiers ouverts", "Open files"))
     ax.axhline(0, color=GREY, linewidth=0.8)
@@ -80,7 +76,7 @@ def _draw_months(ax: Axes, cases: Cases, first: date, last: date, most: int, lan
     for name, colour, hatch, sign in (("entry_day", BLUE, "", 1), ("exit_day", ORANGE, "//", -1)):
         starts = sorted(flows[name])
         label = f"{words[name].capitalize()} {span}" + said(language, f" (au plus {number(max(flows[name].values(), default=0), language)})", f" (at most {number(max(flows[name].values(), default=0), language)})")
-        at = [float(dates.date2num(start)) for start in starts]  # type: ignore[no-untyped-call]
+        at = [position(start) for start in starts]
         heights = [sign * scale * flows[name][start] for start in starts]
         ax.bar(at, heights, 27 * months, bottom=base, align="edge", color=colour, hatch=hatch, edgecolor="#ffffff", linewidth=0, label=label)
     ax.axhline(base, color=INK, linewidth=0.6)

@@ -69,7 +69,7 @@ def polarity_of(row: Row, figures: Figures) -> str:
 
     if row.unit == "cases":
         return "neutral"
-    if row.category not in _core.Outcome.__members__:
+    if row.category is None or row.category not in _core.Outcome.__members__:
         return "negative"
     known = {protocol.name: protocol for protocol in _core.protocols()}.get(figures.protocol.split("/")[0])
     outcome = _core.Outcome(row.category)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from matplotlib import pyplot
 from matplotlib.ticker import FuncFormatter, MaxNLocator
@@ -12,7 +12,6 @@ from maintien._words import check_language, number, said, share
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from matplotlib.artist import Artist
     from matplotlib.axes import Axes
     from matplotlib.axis import Axis
 
@@ -68,7 +67,7 @@ def hidden_bar(ax: Axes, at: float, width: float, language: str, height: float =
     ax.text(width / 2, at, said(language, "masqué", "suppressed"), ha="center", va="center", fontsize=9, color=INK, bbox=box)
 
 
-def legend_below(ax: Axes, handles: Sequence[Artist], ncols: int = 3, gap: float = 0.5) -> None:
+def legend_below(ax: Axes, handles: Sequence[Any], ncols: int = 3, gap: float = 0.5) -> None:
     """The legend under the axes, ``gap`` inches below them: it hides nothing."""
     height = max(ax.get_window_extent().height / ax.figure.dpi, 0.5)
     ax.legend(handles=list(handles), loc="upper left", bbox_to_anchor=(0, -gap / height), ncols=ncols, frameon=False, fontsize=8.5, borderaxespad=0)
