@@ -27,7 +27,10 @@ _ON_THE_PAGE = {
 
 
 def drawing(draw: Callable[..., Axes], name: str, *arguments: Any, **options: Any) -> tuple[Html, str]:
-    """A plot as SVG whose identifiers begin with ``name``, and what it shows in words: its title and who is counted."""
+    """A plot as SVG whose identifiers begin with ``name``, and what it shows in words: its title and who is counted.
+
+    Of a plot with nothing to draw there are the words alone.
+    """
     import matplotlib
     from matplotlib import pyplot
 
@@ -39,6 +42,8 @@ def drawing(draw: Callable[..., Axes], name: str, *arguments: Any, **options: An
         figure: Any = axes.figure
         try:
             words = _words_of(axes)
+            if not axes.axison:
+                return Html(), words
             held = StringIO()
             figure.savefig(held, format="svg", transparent=True, bbox_inches="tight", metadata={"Date": None, "Creator": None})
         finally:

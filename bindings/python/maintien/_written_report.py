@@ -184,6 +184,9 @@ def _plots(figures: Figures, cases: Cases | None, language: str) -> Iterable[Htm
     drawn += [(name, draw, (figures,), {}) for name, draw in of_report]
     for name, draw, arguments, options in drawn:
         svg, words = drawing(draw, name, *arguments, language=language, **options)
+        if not svg:
+            yield element("p", f"{words}.")
+            continue
         framed = element("div", svg, class_="wide", role="region", aria_label=words, tabindex="0")
         yield element("figure", framed, element("figcaption", _how_to_read(name, language)))
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from maintien._entry_words import entry_details, entry_title
-from maintien._words import day_words, said, short_day
+from maintien._words import check_language, day_words, said, short_day
 from maintien.plot._days import days_axis, position
 from maintien.plot._style import BLUE, GREY, INK, ORANGE, SKY, axes_for, nothing_to_draw, title
 
@@ -27,6 +27,7 @@ def case_timeline(document: CaseDocument, *, ax: Axes | None = None, language: s
     >>> len(mt.plot.case_timeline(document, language="en").get_yticks()) > 14
     True
     """
+    check_language(language)
     entries = [entry for entry in document.history if entry["on"] <= document.as_of]
     expected = _expected(document, language)
     lines = len(entries) + len(expected)

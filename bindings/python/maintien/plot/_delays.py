@@ -76,6 +76,8 @@ def _counts(median: Row, course: Row | None, pending: Row | None, language: str)
         text += said(language, f", {number(pending.value, language)} en attente", f", {number(pending.value, language)} pending")
     if course and course.value is not None:
         return text + said(language, f"\nmédiane {quantity(course.value, language)} j", f"\nmedian {quantity(course.value, language)} days")
+    if course and course.null_reason == "suppressed":
+        return text + said(language, "\nmédiane masquée", "\nmedian suppressed")
     return text + said(language, "\nmédiane non atteinte", "\nmedian not reached")
 
 

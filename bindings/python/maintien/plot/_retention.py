@@ -74,6 +74,8 @@ def _words(observed: Row, bounds: Row | None, language: str) -> str:
     if bounds and bounds.bound_lower is not None and bounds.bound_upper is not None:
         low, high = share(bounds.bound_lower, language), share(bounds.bound_upper, language)
         text += said(language, f",\ndonc entre {low} et {high} de tous", f",\nhence between {low} and {high} of all")
+    elif bounds and bounds.null_reason == "suppressed":
+        text += said(language, ",\nbornes masquées", ",\nbounds suppressed")
     return text
 
 
