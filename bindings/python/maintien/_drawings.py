@@ -58,10 +58,11 @@ def _words_of(axes: Axes) -> str:
 
 
 def _of_the_page(svg: str, name: str, words: str) -> Html:
-    """The drawing without the heading of a file, with identifiers of its own and the colours of the page."""
+    """The drawing without the heading of a file, with identifiers of its own, only those it uses, and the colours of the page."""
     body = svg[svg.index("<svg") :]
     body = re.sub(r"<metadata>.*?</metadata>", "", body, flags=re.DOTALL)
-    body = re.sub(r'\bid="', f'id="{name}-', body)
+    used = set(re.findall(r'(?:url\(#|href="#)([^")]+)', body))
+    body = re.sub(r' id="([^"]*)"', lambda one: f' id="{name}-{one[1]}"' if one[1] in used else "", body)
     body = re.sub(r'(url\(#|href="#)', rf"\g<1>{name}-", body)
     body = re.sub(r"#[0-9a-f]{6}\b", lambda colour: _ON_THE_PAGE.get(colour[0], colour[0]), body)
     size = re.match(r"<svg [^>]*?(viewBox=\"[^\"]*\")", body, re.DOTALL)
