@@ -81,7 +81,7 @@ for stratum in years:
         print(stratum["year"], f"{row.numerator:7,}/{row.denominator:7,}  {row.value:.1%}  ({row.lower:.1%} to {row.upper:.1%})")
 
 # %% [markdown]
-# The last years look better than they are: of those who entered last, only the quick have left. Read them with `mature`, which waits until everybody has been seen as long:
+# The last years may mislead: of those who entered last, only the quick have left. Read them with `mature`, which waits until everybody has been seen as long:
 
 # %%
 for stratum in years[-4:]:

@@ -11,8 +11,8 @@ of ``maintien.stats``; a figure that disclosure control hides is drawn as hidden
 
 try:
     import matplotlib as _matplotlib  # noqa: F401
-except ModuleNotFoundError as missing:
-    raise ModuleNotFoundError("maintien.plot draws with matplotlib: pip install 'maintien[plot]'", name="matplotlib") from missing
+except ModuleNotFoundError as _missing:
+    raise ModuleNotFoundError("maintien.plot draws with matplotlib: pip install 'maintien[plot]'", name="matplotlib") from _missing
 
 from maintien.plot._case import case_timeline
 from maintien.plot._courses import cumulative_incidence, stay_in_cell

@@ -31,7 +31,7 @@ def outcomes(
 
     >>> report = mt.report(mt.simulate(cases=200, seed=1), as_of=date(2024, 12, 31))
     >>> mt.plot.outcomes(report, language="en").get_xlabel()
-    'Share of the exits (10 other outcomes: 0)'
+    'Share of the exits (6 other outcomes: 0)'
     """
     if cohort not in _COHORTS:
         raise ValueError(f"cohort: found {cohort!r}, expected {' or '.join(map(repr, _COHORTS))}")
