@@ -106,6 +106,15 @@ def test_a_protocol_shows_every_passage_that_is_drawn():
     assert mt.to_html(protocol, "en").split("Stages and transitions", 1)[1].split("</table>", 1)[0].count('scope="row"') == arrows > 20
 
 
+def test_a_protocol_is_drawn_with_its_own_stages_and_passages():
+    protocol = mt.Protocol("common_core")
+    picture = mt.to_html(protocol, "en").split("<svg ", 1)[1].split("</svg>", 1)[0]
+    drawn = [line.split(" : ")[0].split() for line in protocol.diagram("mermaid", "en").splitlines() if "-->" in line]
+    assert picture.count("<rect ") == 10 and picture.count("currentColor") > 50
+    assert picture.count('d="M') == 2 * sum(origin != target for origin, _, target in drawn)
+    assert re.findall(r"<text [^>]*>([^<]*)</text>", picture) == ["(nothing yet)", *(stage.label("en") for stage in mt.Stage)]
+
+
 def test_deviations_are_counted_by_rule_and_the_first_are_shown(cell):
     deviations = mt.check(cell, "aist43_cme", as_of=date(2020, 11, 12))
     html = mt.to_html(deviations, "en")

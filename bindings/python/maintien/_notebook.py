@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
@@ -11,6 +10,7 @@ from maintien import _core
 from maintien._entry_words import entry_details, entry_title
 from maintien._figures import Figures, figures_of
 from maintien._html import Html, element, fragment, number_cell, row, table
+from maintien._protocol_diagram import Drawn, drawn, protocol_diagram
 from maintien._report_tables import figure_row, heads, indicator_tables, quality_table, strata_table
 from maintien._sharing import CaseDocument, View
 from maintien._words import check_language, counted, day_words, indicator_title, number, said, whole_title
@@ -81,20 +81,20 @@ def _protocol_view(protocol: Protocol, language: str) -> Iterable[Html]:
     title = protocol.title.get(language) or protocol.name
     until = f" – {day_words(protocol.valid_until, language)}" if protocol.valid_until else ""
     yield element("p", element("strong", f"{protocol.name}/{protocol.version}"), f" {title}, ", said(language, "depuis le ", "since "), day_words(protocol.valid_from, language), until)
-    yield _transitions(protocol, language)
+    shown = drawn(protocol, language)
+    yield protocol_diagram(shown, language)
+    yield _transitions(shown, language)
     if protocol.relaxes:
         lines = [row([one["rule"], one["reason"]]) for one in protocol.relaxes]
         yield table(said(language, f"Assouplit {protocol.base}", f"Relaxes {protocol.base}"), [said(language, "Règle", "Rule"), said(language, "Raison", "Reason")], lines)
 
 
-def _transitions(protocol: Protocol, language: str) -> Html:
-    """The ways between the stages, as the library draws them."""
-    drawn = protocol.diagram("mermaid", language)
-    names = {code: name for name, code in re.findall(r'state "(.*)" as (\w+)', drawn)}
+def _transitions(shown: Drawn, language: str) -> Html:
+    """The ways between the stages, each with its events."""
     lines = []
-    for origin, target, events in re.findall(r"^ *(\S+) --> (\S+) : (.*)$", drawn, re.MULTILINE):
-        start = said(language, "(rien encore)", "(nothing yet)") if origin == "[*]" else names[origin]
-        lines.append(row([start, "→ " + names.get(target, target), " ; ".join(events.split("\\n"))]))
+    for way in shown.passages:
+        start = said(language, "(rien encore)", "(nothing yet)") if way.origin is None else shown.stages[way.origin]
+        lines.append(row([start, "→ " + shown.stages[way.target], " ; ".join(way.events)]))
     head = [said(language, "Étape", "Stage"), said(language, "Vers", "To"), said(language, "Par (* : sous conditions)", "By (*: under conditions)")]
     return table(said(language, "Étapes et passages", "Stages and transitions"), head, lines)
 
