@@ -172,6 +172,17 @@ def test_a_timeline_has_a_line_for_each_entry_and_each_thing_expected(document):
     assert len(marked(axes, "entry")) == len([entry for entry in document.history if entry["on"] <= DAY])
     expected = [line for line in lines if line.startswith(("Due", "Follow-up at"))]
     assert len(marked(axes, "expected")) == len(expected) and any(line.endswith("months expected") for line in expected)
+    assert mt.plot.case_timeline(document, language="en").get_ylim()[0] == pytest.approx(len(lines) - 0.4)
+
+
+def test_a_follow_up_whose_window_is_over_is_without_an_answer():
+    file = mt.CaseFile("A-1")
+    file.add("referral", date(2022, 1, 3), origin="return_visit", consent=True)
+    for event, day, more in (("first_contact", 5, {"channel": "phone"}), ("qualification_interview", 10, {"decision": "accepted"}), ("entry", 12, {}), ("action_plan", 13, {"aspect": ["medical"]})):
+        file.add(event, date(2022, 1, day), **more)
+    file.add("outcome", date(2022, 3, 1), outcome="adapted_post")
+    lines = [label.get_text() for label in mt.plot.case_timeline(file.document(date(2023, 9, 1)), language="en").get_yticklabels()]
+    assert lines[-2:] == ["Follow-up at 12 months without an answer", "Follow-up at 24 months expected"]
 
 
 def test_what_is_suppressed_is_drawn_as_hidden_never_as_nothing(hidden):

@@ -41,7 +41,7 @@ def case_timeline(document: CaseDocument, *, ax: Axes | None = None, language: s
         ax.hlines(at, position(first), position(last), color=ORANGE, linewidth=4, alpha=0.6)
         ax.plot(position(due), at, "D", color=ORANGE, markeredgecolor=INK, markersize=6, gid="expected")
     ax.axvline(position(document.as_of), color=INK, linewidth=1, linestyle="--")
-    ax.annotate(short_day(document.as_of, language), (position(document.as_of), 0), (4, 4), xycoords=("data", "axes fraction"), textcoords="offset points", fontsize=8.5, color=INK)
+    ax.annotate(short_day(document.as_of, language), (position(document.as_of), 1), (4, -10), xycoords=("data", "axes fraction"), textcoords="offset points", fontsize=8.5, color=INK)
     words = [_shortened(_line(entry, language)) for entry in entries] + [_shortened(text) for *_, text in expected]
     ax.set_yticks(range(lines), words)
     ax.set_ylim(lines - 0.4, -0.6)
@@ -63,7 +63,9 @@ def _expected(document: CaseDocument, language: str) -> list[tuple[date, date, d
     for episode in document.episodes:
         for horizon, window in episode.follow_up.items():
             if window.answered is None:
-                lines.append((window.opens, window.due, window.closes, said(language, f"Suivi à {horizon} mois attendu", f"Follow-up at {horizon} months expected")))
+                over = window.closes < document.as_of
+                words = ("sans réponse", "without an answer") if over else ("attendu", "expected")
+                lines.append((window.opens, window.due, window.closes, said(language, f"Suivi à {horizon} mois {words[0]}", f"Follow-up at {horizon} months {words[1]}")))
     return sorted(lines)
 
 
@@ -82,7 +84,7 @@ def _dates_axis(ax: Axes, language: str) -> None:
     low, high = ax.get_xlim()
     ax.set_xlim(low - 0.02 * (high - low), high + 0.02 * (high - low))
     stay = ax.plot([], [], "s", color=SKY, alpha=0.5, markersize=10, label=said(language, "dans la cellule", "in the cell"))[0]
-    due = ax.plot([], [], "D", color=ORANGE, markeredgecolor=INK, label=said(language, "attendu", "expected"))[0]
+    due = ax.plot([], [], "D", color=ORANGE, markeredgecolor=INK, label=said(language, "attendu, ou sans réponse", "expected, or without an answer"))[0]
     ax.legend(handles=[stay, due], loc="upper right", bbox_to_anchor=(1, 1.13), ncols=2, frameon=False, fontsize=8.5)
 
 

@@ -41,7 +41,8 @@ def service_funnel(report: Report | Mapping[str, Any], *, ax: Axes | None = None
     _draw_limits(ax, pooled.value, largest, language)
     _draw_services(ax, points)
     ax.set_xlim(0, largest)
-    ax.set_ylim(-0.02, 1.02)
+    heights = [height for row in points for height in (row.value, row.bound_lower, row.bound_upper) if height is not None]
+    ax.set_ylim(max(-0.02, min(heights) - 0.1), min(1.02, max(heights) + 0.1))
     percent_axis(ax.yaxis, language)
     whole_axis(ax.xaxis, language)
     ax.set_xlabel(said(language, "Sorties du service", "Exits of the service"))

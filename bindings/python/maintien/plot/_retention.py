@@ -40,7 +40,7 @@ def retention(report: Report | Mapping[str, Any], *, after_positive_exit: bool =
     ax.set_xlim(0, 1)
     percent_axis(ax.xaxis, language)
     ax.set_xlabel(said(language, "En emploi", "In work"))
-    _legend(ax, language)
+    _legend(ax, after_positive_exit, language)
     who = said(language, "sorties positives seulement", "positive exits only") if after_positive_exit else said(language, "toutes les sorties suivies", "all exits that are followed")
     title(ax, said(language, "Maintien en emploi après la sortie", "In work after the exit"), f"{who}, {day_words(figures.as_of, language)}, {interval_words(figures.level, language)}")
     return ax
@@ -79,10 +79,10 @@ def _words(observed: Row, bounds: Row | None, language: str) -> str:
     return text
 
 
-def _legend(ax: Axes, language: str) -> None:
-    marks = [
+def _legend(ax: Axes, positive_only: bool, language: str) -> None:
+    marks: list[Any] = [
         ax.plot([], [], "o", color=BLUE, markeredgecolor=INK, label=said(language, "parmi ceux qui ont répondu", "among those who answered"))[0],
         ax.plot([], [], "D", color=ORANGE, markeredgecolor=INK, label=said(language, "redressé des non-réponses", "weighted for non-response"))[0],
         ax.barh(0, 0, 0, color=SKY, alpha=0.45, label=said(language, "possible quoi qu'aient répondu les autres", "possible whatever the others answered")),
     ]
-    legend_below(ax, marks, ncols=2)
+    legend_below(ax, [marks[0], marks[2]] if positive_only else marks, ncols=2)
