@@ -52,11 +52,11 @@ def number_cell(text: str, value: float | str | None = None, **attributes: str |
 # In a notebook: the colours are those of the notebook, so that it may be light or dark; the long selectors outweigh its own for tables.
 _STYLE = """
 div.maintien{font-size:.9em;line-height:1.4}
-div.maintien table{border-collapse:collapse;margin:.4em 0 1em;text-align:left}
-div.maintien table caption{text-align:left;font-weight:bold;padding:.3em 0;caption-side:top}
-div.maintien table tr th,div.maintien table tr td{padding:.15em .7em .15em 0;border-bottom:1px solid rgba(128,128,128,.45);text-align:left;vertical-align:top;white-space:normal;max-width:none}
-div.maintien table tbody tr th{font-weight:normal}
-div.maintien table tr td.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+div.maintien.maintien.maintien table{border-collapse:collapse;margin:.4em 0 1em;text-align:left}
+div.maintien.maintien.maintien table caption{text-align:left;font-weight:bold;padding:.3em 0;caption-side:top}
+div.maintien.maintien.maintien table tr th,div.maintien.maintien.maintien table tr td{padding:.15em .7em .15em 0;border-bottom:1px solid rgba(128,128,128,.45);text-align:left;vertical-align:top;white-space:normal;max-width:none}
+div.maintien.maintien.maintien table tbody tr th{font-weight:normal}
+div.maintien.maintien.maintien table tr td.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 div.maintien p{margin:.2em 0}
 div.maintien summary{cursor:pointer}
 div.maintien .note{display:block;opacity:.85;font-size:.92em}
