@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import sys
 import sysconfig
 from datetime import date
 from pathlib import Path
@@ -12,12 +13,22 @@ import pytest
 
 import maintien as mt
 
+os.environ["MPLBACKEND"] = "agg"  # drawn for the tests alone, on no screen
+
 ROOT = Path(__file__).resolve().parents[2]
 
 # The same registers every time, and nothing kept between runs.
 hypothesis.settings.register_profile("repeatable", derandomize=True, database=None)
 hypothesis.settings.load_profile("repeatable")
 hypothesis.configuration.set_hypothesis_home_dir(ROOT / ".cache/hypothesis")
+
+
+@pytest.fixture(autouse=True)
+def no_figure_stays_open():
+    """What an example or a test draws is put away."""
+    yield
+    if "matplotlib.pyplot" in sys.modules:
+        sys.modules["matplotlib.pyplot"].close("all")
 
 
 @pytest.fixture(scope="session")

@@ -8,10 +8,14 @@ import pytest
 
 import maintien as mt
 
+PLOTS = mt.plot
+
 
 def documented():
     """Every public name with its docstring, and whether it must hold an example."""
     yield "maintien", mt.__doc__, True
+    yield "maintien.plot", PLOTS.__doc__, True
+    yield from ((f"plot.{name}", getattr(PLOTS, name).__doc__, True) for name in PLOTS.__all__)
     for name in mt.__all__:
         value = getattr(mt, name)
         yield name, value.__doc__, True

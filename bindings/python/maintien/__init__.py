@@ -11,6 +11,8 @@ denominators, ``replay`` where each case stands, ``check`` what deviates, ``agen
 <Row positive_exit_rate/per_exit 9/12 = 0.75>
 """
 
+from typing import TYPE_CHECKING
+
 from maintien import stats
 from maintien._codes import Code
 from maintien._collective import (
@@ -103,7 +105,9 @@ from maintien._core import (
     simulate,
     view,
 )
+from maintien._html import Html
 from maintien._lists import AgendaItem, Deviation, MovedDeadline, RehearsedCase
+from maintien._notebook import to_html
 from maintien._records import Document, Page
 from maintien._scenarios import Mismatch, ScenarioResult
 from maintien._sharing import (
@@ -140,6 +144,7 @@ from maintien._values import (
     Verdict,
 )
 from maintien._verification import Flaw, Verification, Weakening, Witness
+from maintien._written_report import write_report
 
 __all__ = [
     "Actor",
@@ -179,6 +184,7 @@ __all__ = [
     "Flaw",
     "FollowUpWindow",
     "HolidayRegion",
+    "Html",
     "KeptBecause",
     "KeptEntry",
     "LeaveState",
@@ -270,5 +276,19 @@ __all__ = [
     "scenarios",
     "simulate",
     "stats",
+    "to_html",
     "view",
+    "write_report",
 ]
+
+# The plots need matplotlib, the package does not: they are loaded when somebody asks for `mt.plot`.
+if TYPE_CHECKING:
+    from maintien import plot as plot
+else:
+
+    def __getattr__(name):
+        if name != "plot":
+            raise AttributeError(f"module 'maintien' has no attribute {name!r}")
+        from importlib import import_module
+
+        return import_module("maintien.plot")
