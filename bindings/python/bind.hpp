@@ -20,6 +20,8 @@ void bind_rights(py::module_& m);           // what a person asks of the files
 void bind_identification(py::module_& m);   // digests, before any case
 void bind_outreach(py::module_& m);         // collective actions
 void bind_indicators(py::module_& m);       // reports
+void bind_state(py::module_& m);            // the integers behind them
+void bind_revision(py::module_& m);         // reports side by side: revisions, trends
 void bind_io(py::module_& m);               // documents in, faults
 void bind_conformance(py::module_& m);      // the scenario kit, invented registers
 void bind_stats(py::module_& m);            // the estimators, in the submodule _stats

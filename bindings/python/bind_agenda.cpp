@@ -1,4 +1,5 @@
 #include "bind.hpp"
+#include "frames.hpp"
 #include "handles.hpp"
 #include "lists.hpp"
 #include "maintien/indicators/target_progress.hpp"
@@ -65,6 +66,7 @@ Agenda
         const auto language = to_language(lang);
         return written([&] { return io::agenda_text(self, language); });
     }, py::arg("lang") = "fr");
+    bind_frame(cls, "mt.agenda(mt.simulate(cases=50, seed=1), as_of=date(2024, 12, 31))", [](const Agenda& self) { return agenda_frame(self.items); });
 }
 
 void bind_agenda_class(py::module_& m) {

@@ -1,4 +1,5 @@
 #include "bind.hpp"
+#include "frames.hpp"
 #include "handles.hpp"
 #include "lists.hpp"
 #include "maintien/io/deviations_document.hpp"
@@ -68,6 +69,7 @@ void bind_deviation_documents(py::class_<Deviations>& cls) {
         const auto language = to_language(lang);
         return written([&] { return io::deviations_text(self.list, language); });
     }, py::arg("lang") = "fr");
+    bind_frame(cls, "mt.check(mt.simulate(cases=500, seed=1), as_of=date(2024, 12, 31))", [](const Deviations& self) { return deviations_frame(self.list.deviations); });
 }
 
 void bind_deviations_class(py::module_& m) {

@@ -2,7 +2,10 @@
 
 #include "bind.hpp"
 #include "documents.hpp"
+#include "frames.hpp"
+#include "maintien/indicators/data_quality.hpp"
 #include "maintien/indicators/percentage.hpp"
+#include "maintien/io/audit_document.hpp"
 #include "maintien/io/report_document.hpp"
 #include "maintien/io/text_report.hpp"
 #include "report_question.hpp"
@@ -19,16 +22,75 @@ std::string short_text(const ReportHandle& self) {
     return "<Report " + report.protocol + " as of " + iso(report.as_of) + ": " + std::to_string(report.input.cases) + " cases, " + std::to_string(report.rows.size()) + " rows>";
 }
 
+/// A number of the heading, None when it is hidden.
+py::object shown(std::int64_t count) { return count == hidden_count ? py::object(py::none()) : py::int_(count); }
+
+py::dict deviations_of(const ReportInput& input) {
+    py::dict deviations;
+    for (const auto& term : terms_of<Severity>) deviations[to_python(term.value)] = shown(input.deviations[index_of(term.value)]);
+    return deviations;
+}
+
 py::dict input_of(const ReportHandle& self) {
     const auto& input = self.report.input;
-    py::dict deviations, dict;
-    for (const auto& term : terms_of<Severity>) deviations[to_python(term.value)] = input.deviations[index_of(term.value)];
-    dict["cases"] = input.cases;
-    dict["events"] = input.events;
-    dict["rejected"] = input.rejected;
-    dict["objected"] = input.objected;
-    dict["deviations"] = deviations;
+    py::dict dict;
+    dict["cases"] = shown(input.cases);
+    dict["events"] = shown(input.events);
+    dict["rejected"] = shown(input.rejected);
+    dict["objected"] = shown(input.objected);
+    dict["deviations"] = deviations_of(input);
     return dict;
+}
+
+py::dict excluded_sums(const DataQuality& quality) {
+    py::dict sums;
+    for (const auto& sum : quality.excluded) {
+        py::dict one;
+        one["rows"] = sum.rows;
+        one["count"] = sum.count;
+        sums[py::str(sum.reason)] = one;
+    }
+    return sums;
+}
+
+py::dict not_given_shares(const DataQuality& quality) {
+    py::dict shares;
+    for (const auto& attribute : quality.not_given) {
+        py::dict one;
+        one["numerator"] = to_python(attribute.numerator);
+        one["denominator"] = to_python(attribute.denominator);
+        one["value"] = attribute.value ? py::object(py::float_(*attribute.value)) : py::none();
+        shares[py::str(attribute.attribute)] = one;
+    }
+    return shares;
+}
+
+py::dict data_quality(const ReportHandle& self) {
+    const auto& input = self.report.input;
+    const auto quality = data_quality_of(self.report);
+    py::dict dict, delays;
+    for (const auto& delay : quality.negative_delays) delays[py::str(delay.delay)] = delay.count ? py::object(py::int_(*delay.count)) : py::none();
+    dict["rejected"] = shown(input.rejected);
+    dict["objected"] = shown(input.objected);
+    dict["without_referral"] = shown(input.without_referral);
+    dict["deviations"] = deviations_of(input);
+    dict["excluded"] = excluded_sums(quality);
+    dict["negative_delays"] = delays;
+    dict["not_given"] = not_given_shares(quality);
+    return dict;
+}
+
+ReportHandle report_python(const py::object& register_, const py::object& protocol, const py::object& as_of, const py::object& known_on, const py::object& from, const py::object& to,
+                           const py::object& by, const std::optional<double>& level, const std::optional<std::string>& interval, const py::object& reference,
+                           const std::optional<std::int64_t>& min_count, bool to_the_public,
+                           const py::object& ledger, unsigned threads) {
+    const auto secrecy = to_secrecy(min_count, to_the_public, ledger);
+    if (!py::isinstance<StateHandle>(register_)) {
+        return make_python_report({"report", register_, protocol, as_of, known_on, from, to, by, level.value_or(default_level), interval.value_or("wilson"), threads}, reference, secrecy);
+    }
+    const bool asks = !(protocol.is_none() && as_of.is_none() && known_on.is_none() && from.is_none() && to.is_none() && !level && !interval) || py::len(by) != 0;
+    if (asks) throw py::type_error("report() of a State takes protocol, days, strata, level and interval from it");
+    return finish_python_state(register_.cast<const StateHandle&>(), reference, secrecy, threads);
 }
 
 /// So many of so many, or a proportion alone, as people read it.
@@ -84,8 +146,12 @@ void bind_report_documents(py::class_<ReportHandle>& cls) {
     cls.def_property_readonly("as_of", [](const ReportHandle& self) { return to_python(self.report.as_of); }, "The day looked at.");
     cls.def_property_readonly("known_on", [](const ReportHandle& self) { return to_python(self.report.known_on); }, "The day of knowledge, or None.");
     cls.def_property_readonly("period", [](const ReportHandle& self) { return py::make_tuple(to_python(self.report.period.from), to_python(self.report.period.to)); }, "First and last day of the period the figures are about.");
+    cls.def_property_readonly("min_count", [](const ReportHandle& self) { return self.report.min_count; }, "The least number of people shown; 1 hides nothing.");
+    cls.def_property_readonly("reference", [](const ReportHandle& self) { return text_or_none(self.report.reference); }, "The title of the population that rates are standardised on, or None.");
     cls.def_property_readonly("level", [](const ReportHandle& self) { return self.report.level; }, "The level of the intervals.");
-    cls.def_property_readonly("input", &input_of, "What went in: cases, events, rejected, objected, deviations.");
+    cls.def_property_readonly("input", &input_of, "What went in: cases, events, rejected, objected, deviations; None where a number is hidden.");
+    cls.def_property_readonly("data_quality", &data_quality, "What was left out of the figures and why, and what the register does not say: the section of that name of the document.");
+    cls.def_property_readonly("audit", [](const ReportHandle& self) { return self.audit; }, "What was hidden and why, as ``DisclosureAudit``, for the service alone; None when nothing had to be.");
     def(cls, "to_json", R"(The report as a ``maintien-report/1`` document: the very bytes the command line writes.
 
 >>> mt.report(mt.simulate(cases=20, seed=1), as_of=date(2024, 12, 31)).to_json().splitlines()[1].strip()
@@ -103,8 +169,9 @@ void bind_report_documents(py::class_<ReportHandle>& cls) {
 True
 )", [](const ReportHandle& self, const std::string& lang) {
         const auto wanted = to_language(lang);
-        return written([&] { return io::report_text(self.report, wanted); });
+        return written([&] { return io::report_text(self.report, wanted) + io::hidden_text(self.report, wanted); });
     }, py::arg("lang") = "fr");
+    bind_frame(cls, "mt.report(mt.simulate(cases=20, seed=1), as_of=date(2024, 12, 31))", [](const ReportHandle& self) { return report_frame(self.report); });
 }
 
 }  // namespace
@@ -120,17 +187,24 @@ void bind_indicators(py::module_& m) {
 )", &percentage_in_words, py::arg("part"), py::arg("whole") = py::none(), py::arg("decimals") = 0, py::arg("lang") = "fr");
     def(m, "report", R"(The figures of a register: how many were referred and entered, how they left, how long it took, who was followed up.
 
-``register`` is ``Events``, replayed under ``protocol`` (``common_core`` unless given) as of the day ``as_of``, or ``Cases`` already replayed. ``known_on`` masks what
-was recorded later; ``from_`` and ``to`` are the first and last day of the period (from the earliest referral to ``as_of`` unless given).
-``by`` divides the register: keys as a sequence or joined by commas. ``level`` is that of the intervals, ``interval`` the method of those of proportions:
-``wilson``, ``clopper_pearson`` or ``jeffreys``. ``threads`` = 0 means all cores; no figure depends on it.
+``register`` is ``Events``, replayed under ``protocol`` (``common_core`` unless given) as of the day ``as_of``, or ``Cases`` already replayed, or the ``State`` of
+one. ``known_on`` masks what was recorded later; ``from_`` and ``to`` are the first and last day of the period (from the earliest referral to ``as_of`` unless given).
+``by`` divides the register: keys as a sequence or joined by commas. ``level`` is that of the intervals (0.95 unless given), ``interval`` the method of those of
+proportions: ``wilson`` (unless given), ``clopper_pearson`` or ``jeffreys``. ``reference`` names a population (``maintien-reference/1``: a path, the document or a
+dict): rates are also given as they would be in it. ``threads`` = 0 means all cores; no figure depends on it.
+
+What leaves the service hides numbers of people below ``min_count``, and what would tell them; ``public`` means the usual 11. ``ledger`` is the file of what was
+published before: it is taken into account, and takes this report in. Such a report keeps no cases; its ``audit`` tells what is hidden and why.
 
 >>> events = mt.import_table("examples/data/cellule.csv", "examples/data/cellule.mapping.json")
 >>> report = mt.report(events, "aist43_cme", as_of=date(2020, 11, 12))
 >>> report.row("entry_rate", "flow_ratio").numerator
 43
-)", &make_python_report, py::arg("register"), py::arg("protocol") = py::none(), py::kw_only(), py::arg("as_of") = py::none(), py::arg("known_on") = py::none(),
-        py::arg("from_") = py::none(), py::arg("to") = py::none(), py::arg("by") = py::tuple(), py::arg("level") = default_level, py::arg("interval") = "wilson", py::arg("threads") = 0u);
+>>> mt.report(events, "aist43_cme", as_of=date(2020, 11, 12), min_count=5).row("positive_exit_rate/per_exit").null_reason
+<NullReason.suppressed: 'suppressed'>
+)", &report_python, py::arg("register"), py::arg("protocol") = py::none(), py::kw_only(), py::arg("as_of") = py::none(), py::arg("known_on") = py::none(),
+        py::arg("from_") = py::none(), py::arg("to") = py::none(), py::arg("by") = py::tuple(), py::arg("level") = py::none(), py::arg("interval") = py::none(),
+        py::arg("reference") = py::none(), py::arg("min_count") = py::none(), py::arg("public") = false, py::arg("ledger") = py::none(), py::arg("threads") = 0u);
 }
 
 }  // namespace maintien::python

@@ -1,7 +1,11 @@
 #include "maintien/io/errors.hpp"
 
+#include <filesystem>
+
 #include "bind.hpp"
+#include "frames.hpp"
 #include "handles.hpp"
+#include "long_work.hpp"
 #include "maintien/io/mapping.hpp"
 #include "maintien/io/rejects.hpp"
 #include "signature.hpp"
@@ -37,29 +41,56 @@ void keep(const Rejects& rejects, const io::ReadResult& result) {
     if (rejects.file) io::write_rejects(*rejects.file, result.rejects);
 }
 
-Events read_events(const py::args& paths, const py::object& rejects, unsigned threads) {
-    std::vector<io::Source> sources;
-    for (const py::handle path : paths) sources.push_back(to_source(path, "paths"));
-    if (sources.empty()) throw py::type_error("read_events() needs at least one path");
+/// How many bytes the sources have in all; 0 when that cannot be known.
+std::uint64_t bytes_of(std::span<const io::Source> sources) {
+    std::uint64_t bytes = 0;
+    for (const auto& source : sources) {
+        std::error_code unknown;
+        const auto size = source.text ? source.text->size() : std::filesystem::file_size(source.name, unknown);
+        if (unknown) return 0;
+        bytes += size;
+    }
+    return bytes;
+}
+
+/// The events of tables in memory.
+Events read_frames(const py::args& frames, const py::object& rejects, unsigned threads, bool progress) {
+    std::vector<io::ArrowTable> tables;
+    for (const py::handle frame : frames) {
+        if (!is_frame(frame)) throw py::type_error("read_events() takes files or data frames, not both: found " + py::repr(frame).cast<std::string>() + " beside a frame");
+        tables.push_back(to_arrow_table(py::reinterpret_borrow<py::object>(frame), frames.size() == 1 ? "<frame>" : "<frame " + std::to_string(tables.size() + 1) + ">"));
+    }
     const Rejects wanted(rejects);
+    std::uint64_t rows = 0;
+    for (const auto& table : tables)
+        for (const auto& chunk : table.chunks) rows += static_cast<std::uint64_t>(chunk.held.length);
+    LongWork work("reading", progress, "row");
     const py::gil_scoped_release free;
-    auto result = io::read_events(sources, {wanted.file.has_value(), threads});
+    auto result = io::read_tables(tables, {wanted.file.has_value(), threads, [&](std::uint64_t done) { work.told(done, rows); }});
     keep(wanted, result);
     return events_of(std::move(result));
 }
 
-/// The mapping in a Python argument: a document, or a dict with what it would hold.
-io::Mapping to_mapping(const py::object& mapping) {
-    if (!py::isinstance<py::dict>(mapping)) return io::read_mapping(to_source(mapping, "mapping"));
-    return io::parse_mapping(py::module_::import("maintien._documents").attr("json_text")(mapping).cast<std::string>(), "<mapping>");
+Events read_events(const py::args& paths, const py::object& rejects, unsigned threads, bool progress) {
+    if (!paths.empty() && is_frame(paths[0])) return read_frames(paths, rejects, threads, progress);
+    std::vector<io::Source> sources;
+    for (const py::handle path : paths) sources.push_back(to_source(path, "paths"));
+    if (sources.empty()) throw py::type_error("read_events() needs at least one path");
+    const Rejects wanted(rejects);
+    LongWork work("reading", progress, "B");
+    const py::gil_scoped_release free;
+    auto result = io::read_events(sources, {wanted.file.has_value(), threads, [&, whole = bytes_of(sources)](std::uint64_t done) { work.told(done, whole); }});
+    keep(wanted, result);
+    return events_of(std::move(result));
 }
 
-Events import_table(const py::object& table, const py::object& mapping, const py::object& rejects, unsigned threads) {
+Events import_table(const py::object& table, const py::object& mapping, const py::object& rejects, unsigned threads, bool progress) {
     const auto source = to_source(table, "table");
-    const auto how = to_mapping(mapping);
+    const auto how = io::read_mapping(to_document(mapping, "mapping"));
     const Rejects wanted(rejects);
+    LongWork work("reading", progress, "B");
     const py::gil_scoped_release free;
-    auto result = io::import_table(source, how, {wanted.file.has_value(), threads});
+    auto result = io::import_table(source, how, {wanted.file.has_value(), threads, [&, whole = bytes_of({&source, 1})](std::uint64_t done) { work.told(done, whole); }});
     keep(wanted, result);
     auto unmapped = std::move(result.unmapped_columns);
     Events events = events_of(std::move(result));
@@ -67,11 +98,14 @@ Events import_table(const py::object& table, const py::object& mapping, const py
     return events;
 }
 
-constexpr const char* read_events_doc = R"(The events of one or several event files (JSON Lines or CSV), read together as one register.
+constexpr const char* read_events_doc = R"(The events of one or several event files (JSON Lines or CSV), or of data frames, read together as one register.
 
-A path is a ``str`` or path-like; ``bytes``, or a ``str`` with a line end, is the document itself. The reader is strict: when anything is
+A path is a ``str`` or path-like; ``bytes``, or a ``str`` with a line end, is the document itself. A frame is anything with ``__arrow_c_stream__`` or
+``__arrow_c_array__`` (polars, pandas, pyarrow, DuckDB, narwhals …); its columns are those of the CSV dialect, null is absent, texts are read as cells are, and what is
+wrong is told with its row from 1 (``line``) and its column (``pointer``). The reader is strict: when anything is
 wrong, ``DocumentError`` tells every fault at its place. With ``rejects``, every case with a bad row is left out whole, its rows go to
-that file (CSV), and ``Events.rejected`` counts the cases. ``threads`` = 0 means all cores.
+that file (CSV), and ``Events.rejected`` counts the cases. ``threads`` = 0 means all cores. ``progress``
+shows a bar when tqdm is installed; an interrupt from the keyboard ends the work.
 
 >>> len(mt.read_events(b'{"case": "1", "event": "referral", "on": "2024-03-01", "origin": "return_visit"}'))
 1
@@ -81,7 +115,7 @@ constexpr const char* import_table_doc = R"(A cell's own spreadsheet, one row a 
 
 ``table`` is a CSV export, ``mapping`` a ``maintien-mapping/1`` document; either may be a path (``str`` or path-like) or the document itself
 (``bytes``, or a ``str`` with a line end), the mapping also a dict. A mistyped status, a day that does not exist, a repeated case number
-are errors: ``DocumentError`` tells every fault at its place. ``rejects`` and ``threads`` are those of ``read_events``.
+are errors: ``DocumentError`` tells every fault at its place. ``rejects``, ``threads`` and ``progress`` are those of ``read_events``.
 
 >>> mt.import_table("examples/data/cellule.csv", "examples/data/cellule.mapping.json").unmapped_columns
 ['Réf. adhérent', 'Réf. courrier']
@@ -97,8 +131,10 @@ void bind_io(py::module_& m) {
             raise_document_error(error);
         }
     });
-    def(m, "read_events", read_events_doc, &read_events, Starred{"*paths"}, py::arg("rejects") = py::none(), py::arg("threads") = 0u);
-    def(m, "import_table", import_table_doc, &import_table, py::arg("table"), py::arg("mapping"), py::kw_only(), py::arg("rejects") = py::none(), py::arg("threads") = 0u);
+    def(m, "read_events", read_events_doc, &read_events, Starred{"*paths"}, py::arg("rejects") = py::none(), py::arg("threads") = 0u,
+        py::arg("progress") = false);
+    def(m, "import_table", import_table_doc, &import_table, py::arg("table"), py::arg("mapping"), py::kw_only(), py::arg("rejects") = py::none(), py::arg("threads") = 0u,
+        py::arg("progress") = false);
 }
 
 }  // namespace maintien::python

@@ -1,7 +1,10 @@
 #include <algorithm>
+#include <sstream>
 
 #include "bind.hpp"
 #include "case_columns.hpp"
+#include "frames.hpp"
+#include "long_work.hpp"
 #include "handles.hpp"
 #include "maintien/io/events_document.hpp"
 #include "maintien/register/replay.hpp"
@@ -36,10 +39,31 @@ std::string short_text(const Events& self) {
     return "<Events: " + counted(self.table->size(), "event") + " of " + counted(self.table->cases(), "case") + ">";
 }
 
+/// What a pickle holds of events: their document, and what is beside it.
+py::tuple pickled(const Events& self) {
+    const auto text = written([&] {
+        std::ostringstream out;
+        io::write_events(out, *self.table);
+        return std::move(out).str();
+    });
+    return py::make_tuple(py::bytes(text), self.rejected_cases, self.rejected_rows, self.skipped_empty_rows, self.remarks, self.unmapped_columns);
+}
+
+Events events_again(const py::tuple& state) {
+    const io::Source source{.name = "<pickle>", .text = state[0].cast<std::string>(), .dialect = io::Dialect::json_lines};
+    auto result = [&] {
+        const py::gil_scoped_release free;
+        return io::read_events({&source, 1});
+    }();
+    return {std::make_shared<const EventTable>(std::move(result.table)), state[1].cast<std::int64_t>(), state[2].cast<std::int64_t>(), state[3].cast<std::int64_t>(),
+            state[4].cast<std::vector<std::string>>(), state[5].cast<std::vector<std::string>>()};
+}
+
 constexpr const char* events_doc = R"(The events of many cases as columns: what ``read_events``, ``import_table`` and ``simulate`` give.
 
 ``len`` counts events; iteration gives each as a dict with the names of the event format, codes as members of their lists, days as
-``datetime.date``. It never changes; figures depend neither on the order of events nor on how files were split.
+``datetime.date``. It never changes; figures depend neither on the order of events nor on how files were split. As a data frame it has a column
+for each attribute that some event says; ``read_events`` reads it back.
 
 >>> events = mt.import_table("examples/data/cellule.csv", "examples/data/cellule.mapping.json")
 >>> events.cases
@@ -72,6 +96,8 @@ Reading it again gives the same events. ``DocumentError`` when the file cannot b
 ...     list(mt.read_events(path)) == list(events)
 True
 )", &write_jsonl, py::arg("path"));
+    bind_frame(cls, "mt.simulate(cases=10, seed=1)", &event_frame);
+    cls.def(py::pickle(&pickled, &events_again));
 }
 
 py::dict deviations(const Cases& self) {
@@ -80,30 +106,31 @@ py::dict deviations(const Cases& self) {
     return counts;
 }
 
-py::tuple column_names(const Cases&) {
+py::tuple column_names(const Cases& self) {
     py::list names;
-    for (const auto& column : case_columns()) names.append(column.name);
+    for (const auto& column : case_columns(self)) names.append(column.name);
     return py::tuple(names);
 }
 
 py::list episodes(const Cases& self) {
+    const auto columns = case_columns(self);
     std::vector<py::str> names;
-    for (const auto& column : case_columns()) names.emplace_back(column.name);
+    for (const auto& column : columns) names.emplace_back(column.name);
     py::list rows(self.table->episodes.size());
     for (std::size_t row = 0; row < self.table->episodes.size(); ++row) {
         py::dict episode;
-        for (std::size_t i = 0; i < names.size(); ++i) episode[names[i]] = case_columns()[i].value(self, row);
+        for (std::size_t i = 0; i < names.size(); ++i) episode[names[i]] = to_python(columns[i], columns[i].value(row));
         rows[row] = std::move(episode);
     }
     return rows;
 }
 
 py::list column(const Cases& self, const std::string& name) {
-    const auto& all = case_columns();
-    const auto found = std::find_if(all.begin(), all.end(), [&](const CaseColumn& one) { return one.name == name; });
+    const auto all = case_columns(self);
+    const auto found = std::find_if(all.begin(), all.end(), [&](const FrameColumn& one) { return one.name == name; });
     if (found == all.end()) throw py::key_error("no column '" + name + "'; see columns");
     py::list values(self.table->episodes.size());
-    for (std::size_t row = 0; row < values.size(); ++row) values[row] = found->value(self, row);
+    for (std::size_t row = 0; row < values.size(); ++row) values[row] = to_python(*found, found->value(row));
     return values;
 }
 
@@ -141,18 +168,25 @@ Days are ``datetime.date``, codes members of their lists, None where nothing is 
 >>> cases.column("stage") == [episode["stage"] for episode in cases.episodes()]
 True
 )", &column, py::arg("name"));
-    def(cls, "episodes", R"(The episodes, one dict each: the key, the stage, the outcome, the milestone days, what the referral and the case say.
+    def(cls, "episodes", R"(The episodes, one dict each: the key, the stage, the outcome, the milestone days, what the referral and the case say, how each follow-up stands.
 
-The episodes of a case stand together, numbered from 1.
+The episodes of a case stand together, numbered from 1. Of each horizon of the protocol, ``follow_up_12`` is a ``FollowUpEnd`` and ``answer_12`` what was
+answered when the worker said whether in work; both are None when the exit is not followed.
 
 >>> cases = mt.replay(mt.simulate(cases=50, seed=1), as_of=date(2024, 12, 31))
 >>> all(episode["stage"] in {None, *mt.Stage} for episode in cases.episodes())
 True
 )", &episodes);
+    bind_frame(cls, "mt.replay(mt.simulate(cases=10, seed=1), as_of=date(2024, 12, 31))", &case_frame);
+    // The replay is done again: it gives the same, and is quicker than carrying its tables along.
+    cls.def(py::pickle([](const Cases& self) { return py::make_tuple(self.events, self.protocol, to_python(self.table->as_of), to_python(self.table->known_on)); },
+                       [](const py::tuple& state) {
+                           return replay_events(state[0].cast<Events>(), state[1].cast<ProtocolHandle>(), {to_day(state[2], "as_of"), to_day_or_none(state[3], "known_on"), 0, {}});
+                       }));
 }
 
-Cases replay_python(const Events& events, const py::object& protocol, const py::object& as_of, const py::object& known_on, unsigned threads) {
-    return replay_events(events, to_protocol(protocol), {to_day(as_of, "as_of"), to_day_or_none(known_on, "known_on"), threads});
+Cases replay_python(const Events& events, const py::object& protocol, const py::object& as_of, const py::object& known_on, unsigned threads, bool progress) {
+    return replay_events(events, to_protocol(protocol), {to_day(as_of, "as_of"), to_day_or_none(known_on, "known_on"), threads}, progress);
 }
 
 }  // namespace
@@ -161,8 +195,10 @@ Events events_of(io::ReadResult&& result) {
     return {std::make_shared<const EventTable>(std::move(result.table)), result.rejected_cases, result.rejected_rows, result.skipped_empty_rows, std::move(result.remarks), {}};
 }
 
-Cases replay_events(const Events& events, const ProtocolHandle& protocol, const ReplayDay& day) {
+Cases replay_events(const Events& events, const ProtocolHandle& protocol, ReplayDay day, bool progress) {
     std::shared_ptr<const CaseTable> table;
+    LongWork work("replaying", progress, "part");
+    day.headway = [&](std::uint64_t done, std::uint64_t whole) { work.told(done, whole); };
     {
         const py::gil_scoped_release free;
         table = std::make_shared<const CaseTable>(replay(*events.table, protocol.versions, day));
@@ -176,11 +212,13 @@ void bind_register(py::module_& m) {
     def(m, "replay", R"(Where every case of a register stands on a day, its history read under a protocol: facts are facts, deviations are counted.
 
 Facts dated after ``as_of`` are masked, and with ``known_on`` those recorded after it. ``threads`` = 0 means all cores; no figure depends on it.
+``progress`` shows a bar when tqdm is installed; an interrupt from the keyboard ends the work.
 
 >>> cases = mt.replay(mt.simulate(cases=50, seed=1), "common_core", as_of=date(2024, 12, 31))
 >>> cases.protocol.name
 'common_core'
-)", &replay_python, py::arg("events"), py::arg("protocol") = "common_core", py::kw_only(), py::arg("as_of"), py::arg("known_on") = py::none(), py::arg("threads") = 0u);
+)", &replay_python, py::arg("events"), py::arg("protocol") = "common_core", py::kw_only(), py::arg("as_of"), py::arg("known_on") = py::none(), py::arg("threads") = 0u,
+        py::arg("progress") = false);
 }
 
 }  // namespace maintien::python

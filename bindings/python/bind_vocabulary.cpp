@@ -3,7 +3,9 @@
 
 #include "bind.hpp"
 #include "maintien/identification/digest.hpp"
+#include "maintien/indicators/follow_up_cells.hpp"
 #include "maintien/indicators/stratum_key.hpp"
+#include "maintien/indicators/trend.hpp"
 #include "maintien/outreach/collective_action.hpp"
 #include "maintien/pathway/consent_standing.hpp"
 #include "maintien/pathway/verdict.hpp"
@@ -104,6 +106,8 @@ void bind_vocabulary(py::module_& m) {
     add_list<MappingObstacle>(m, "MappingObstacle");
     add_list<HolidayRegion>(m, "HolidayRegion");
     add_list<StratumKey>(m, "StratumKey");
+    add_list<Every>(m, "Every");
+    add_list<FollowUpEnd>(m, "FollowUpEnd");
     add_list<Unit>(m, "Unit");
     add_list<NullReason>(m, "NullReason");
     add_list<TargetVerdict>(m, "TargetVerdict");

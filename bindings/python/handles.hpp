@@ -7,9 +7,11 @@
 #include <string>
 #include <vector>
 
+#include "maintien/disclosure/release.hpp"
 #include "maintien/indicators/make_report.hpp"
 #include "maintien/io/events.hpp"
 #include "maintien/io/protocol_document.hpp"
+#include "maintien/io/state_document.hpp"
 #include "maintien/pathway/verdict.hpp"
 #include "maintien/protocol/protocol_versions.hpp"
 #include "maintien/register/case_table.hpp"
@@ -43,11 +45,19 @@ struct Cases {
     ProtocolHandle protocol{};
 };
 
+/// The integers behind a report; the protocol they are read under may be a built-in one.
+struct StateHandle {
+    std::shared_ptr<const io::LoadedState> loaded{};
+};
+
 /// The figures of a register, with what they were made from.
 struct ReportHandle {
-    Cases cases{};
+    Cases cases{};                                            // none when made of a state, or to be published
+    std::shared_ptr<const void> rules{};                      // keeps the protocol whose words the report quotes
+    std::shared_ptr<const ReferencePopulation> reference{};   // what rates are standardised on, or none
     Report report{};
-    py::object rows{};  // made when first asked for
+    py::object audit{py::none()};                             // of a report to be published
+    py::object rows{};                                        // made when first asked for
 };
 
 /// The protocol a Python argument means: a `Protocol`, the name of a built-in one, or the path of a file. @throws ValueError
@@ -59,7 +69,7 @@ py::object to_python(const Reason& reason);
 /// A verdict as a Python value.
 py::object to_python(const Verdict& verdict);
 
-/// Replays a register with the interpreter free to do something else.
-Cases replay_events(const Events& events, const ProtocolHandle& protocol, const ReplayDay& day);
+/// Replays a register with the interpreter free to do something else; `progress` shows a bar.
+Cases replay_events(const Events& events, const ProtocolHandle& protocol, ReplayDay day, bool progress = false);
 
 }  // namespace maintien::python

@@ -31,7 +31,9 @@ PYBIND11_MODULE(_core, m) {
     bind_rights(m);
     bind_identification(m);
     bind_outreach(m);
+    bind_state(m);
     bind_indicators(m);
+    bind_revision(m);
     bind_io(m);
     bind_conformance(m);
     bind_stats(m);

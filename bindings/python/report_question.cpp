@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "documents.hpp"
+#include "maintien/io/reference_document.hpp"
 #include "values.hpp"
 
 namespace maintien::python {
@@ -32,19 +34,6 @@ IntervalMethod to_interval_method(const std::string& text) {
     throw py::value_error("interval: found '" + text + "', expected wilson, clopper_pearson or jeffreys");
 }
 
-/// The cases a report is about: those given, or a register replayed for it.
-Cases cases_of(const py::object& register_, const py::object& protocol, const py::object& as_of, const py::object& known_on, unsigned threads) {
-    if (py::isinstance<Cases>(register_)) {
-        if (!protocol.is_none() || !as_of.is_none() || !known_on.is_none())
-            throw py::type_error("report() of Cases takes protocol, as_of and known_on from their replay");
-        return register_.cast<Cases>();
-    }
-    if (!py::isinstance<Events>(register_)) throw py::type_error("report() needs Events or Cases, found " + py::repr(register_).cast<std::string>());
-    if (as_of.is_none()) throw py::type_error("report() of Events needs as_of, the day the register is looked at");
-    const py::object rules = protocol.is_none() ? py::object(py::str("common_core")) : protocol;
-    return replay_events(register_.cast<const Events&>(), to_protocol(rules), {to_day(as_of, "as_of"), to_day_or_none(known_on, "known_on"), threads});
-}
-
 void check(const ReportQuestion& question) {
     if (!(question.level > 0 && question.level < 1)) throw py::value_error("level: found " + std::to_string(question.level) + ", expected between 0 and 1");
     if (known(question.from) && question.from > (known(question.to) ? question.to : question.as_of)) throw py::value_error("from_: the period ends before it begins");
@@ -52,19 +41,40 @@ void check(const ReportQuestion& question) {
 
 }  // namespace
 
-ReportHandle make_python_report(const py::object& register_, const py::object& protocol, const py::object& as_of, const py::object& known_on, const py::object& from, const py::object& to,
-                  const py::object& by, double level, const std::string& interval, unsigned threads) {
-    ReportQuestion question{.from = to_day_or_none(from, "from_"), .to = to_day_or_none(to, "to"), .by = to_stratum_keys(by), .level = level,
-                            .interval = to_interval_method(interval), .threads = threads};
-    ReportHandle handle{.cases = cases_of(register_, protocol, as_of, known_on, threads)};
-    question.as_of = handle.cases.table->as_of;
-    question.known_on = handle.cases.table->known_on;
-    question.rejected = handle.cases.events.rejected_cases;
+Cases cases_of(const AskedFigures& asked) {
+    const auto asker = std::string(asked.asker);
+    if (py::isinstance<Cases>(asked.register_)) {
+        if (!asked.protocol.is_none() || !asked.as_of.is_none() || !asked.known_on.is_none())
+            throw py::type_error(asker + "() of Cases takes protocol, as_of and known_on from their replay");
+        return asked.register_.cast<Cases>();
+    }
+    if (!py::isinstance<Events>(asked.register_)) throw py::type_error(asker + "() needs Events or Cases, found " + py::repr(asked.register_).cast<std::string>());
+    if (asked.as_of.is_none()) throw py::type_error(asker + "() of Events needs as_of, the day the register is looked at");
+    const py::object rules = asked.protocol.is_none() ? py::object(py::str("common_core")) : asked.protocol;
+    return replay_events(asked.register_.cast<const Events&>(), to_protocol(rules), {to_day(asked.as_of, "as_of"), to_day_or_none(asked.known_on, "known_on"), asked.threads});
+}
+
+ReportQuestion question_of(const AskedFigures& asked, const Cases& cases) {
+    ReportQuestion question{.as_of = cases.table->as_of, .known_on = cases.table->known_on, .from = to_day_or_none(asked.from, "from_"), .to = to_day_or_none(asked.to, "to"),
+                            .by = to_stratum_keys(asked.by), .level = asked.level, .interval = to_interval_method(asked.interval), .rejected = cases.events.rejected_cases,
+                            .threads = asked.threads};
     check(question);
-    const py::gil_scoped_release free;
-    const auto& cases = handle.cases;
-    handle.report = report_of(*cases.events.table, *cases.table, *cases.protocol.protocol, question, cases.protocol.name);
-    return handle;
+    return question;
+}
+
+std::shared_ptr<const ReferencePopulation> to_reference(const py::object& reference) {
+    if (reference.is_none()) return nullptr;
+    return std::make_shared<const ReferencePopulation>(io::read_reference(to_document(reference, "reference")));
+}
+
+AskedSecrecy to_secrecy(const std::optional<std::int64_t>& min_count, bool to_the_public, const py::object& ledger) {
+    if (to_the_public && min_count) throw py::value_error("public: it means min_count=" + std::to_string(public_min_count) + ", expected one of the two");
+    AskedSecrecy secrecy{min_count.value_or(1), to_the_public, {}};
+    if (secrecy.min_count < 1 || secrecy.min_count > 1'000'000)
+        throw py::value_error("min_count: found " + std::to_string(secrecy.min_count) + ", expected a whole number from 1 to 1000000");
+    if (!ledger.is_none()) secrecy.ledger = py::module_::import("os").attr("fspath")(ledger).cast<std::string>();
+    if (secrecy.ledger && !secrecy.is_asked()) throw py::value_error("ledger: it goes with min_count or public: nothing is hidden without them");
+    return secrecy;
 }
 
 }  // namespace maintien::python

@@ -1,6 +1,8 @@
 #include "report_rows.hpp"
 
+#include "documents.hpp"
 #include "maintien/indicators/explain.hpp"
+#include "maintien/io/explanation_document.hpp"
 #include "values.hpp"
 
 namespace maintien::python {
@@ -118,36 +120,41 @@ py::list strata_of(const ReportHandle& self) {
 
 namespace {
 
-py::tuple listed(const Cases& cases, const std::vector<ListedEpisode>& episodes) {
-    const py::object make_listed = value_class("ListedEpisode");
-    py::list list;
-    for (const auto& episode : episodes) {
-        const auto key = key_of(*cases.events.table, episode.case_index);
-        list.append(make_listed(text_or_none(key.service), key.case_id, episode.episode, episode.times));
-    }
-    return py::tuple(list);
+/// An explanation with what its document is written from.
+struct ExplainedFigure {
+    Cases cases{};
+    Study study;
+    std::vector<NamedService> services{};
+    Explanation explanation{};
+};
+
+Document explanation_document(const std::shared_ptr<const ExplainedFigure>& figure) {
+    const auto json = [figure] { return io::explanation_json(figure->study, figure->explanation, figure->cases.protocol.name); };
+    return {json, [figure](Language language) { return io::explanation_text(figure->study, figure->explanation, language); }, {}};
 }
 
 }  // namespace
 
 py::object explain_figure(const ReportHandle& self, const std::string& name) {
     const auto& cases = self.cases;
+    if (!cases.table) throw py::value_error("explain: this report keeps no cases, for it was made of a State or to be published; expected one made of Events or Cases");
     const auto& protocol = *cases.protocol.protocol;
-    const auto study = [&] {
+    const auto figure = [&] {
         const py::gil_scoped_release free;
-        return study_of(*cases.events.table, *cases.table, protocol, self.report.period);
+        auto made = std::make_shared<ExplainedFigure>(ExplainedFigure{cases, study_of(*cases.events.table, *cases.table, protocol, self.report.period), {}, {}});
+        made->services = services_of(made->study);
+        return made;
     }();
-    const auto services = services_of(study);
-    const auto catalogue = catalogue_of(protocol, services);
+    const auto catalogue = catalogue_of(protocol, figure->services);
     const auto* rule = rule_named(catalogue, name);
     if (!rule) throw no_row(self.report, figure_name(name, {}, {}));
-    const auto found = [&] {
+    {
         const py::gil_scoped_release free;
-        return explain(study, *rule);
-    }();
-    py::dict excluded;
-    for (const auto& one : found.excluded) excluded[py::str(one.reason)] = listed(cases, one.episodes);
-    return value_class("Explanation")(name, listed(cases, found.numerator), listed(cases, found.denominator), excluded);
+        figure->explanation = explain(figure->study, *rule, self.reference.get());
+    }
+    py::dict more;
+    more["name"] = name;
+    return read_record("Explanation", explanation_document(figure), more);
 }
 
 }  // namespace maintien::python

@@ -134,6 +134,12 @@ io::Source to_source(py::handle value, const char* argument) {
     throw py::type_error(std::string(argument) + ": found " + py::repr(value).cast<std::string>() + ", expected a path, or the document as bytes or text");
 }
 
+io::Source to_document(py::handle value, const char* argument) {
+    if (!py::isinstance(value, py::module_::import("collections.abc").attr("Mapping"))) return to_source(value, argument);
+    const auto text = py::module_::import("maintien._documents").attr("json_text")(value);
+    return {.name = "<" + std::string(argument) + ">", .text = text.cast<std::string>()};
+}
+
 py::object value_class(const char* name) {
     PYBIND11_CONSTINIT static py::gil_safe_call_once_and_store<py::module_> package;
     return package.call_once_and_store_result([] { return py::module_::import("maintien"); }).get_stored().attr(name);

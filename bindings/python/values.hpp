@@ -90,6 +90,9 @@ py::dict to_python(const CaseKey& key, const EntryView& entry, const NamePool& n
 /// The document a Python argument means: a path (`str` or path-like), or the document itself (`bytes`, or `str` with a line end).
 io::Source to_source(py::handle value, const char* argument);
 
+/// As `to_source`; a mapping is the document it spells.
+io::Source to_document(py::handle value, const char* argument);
+
 /// A class of plain Python values of the package.
 py::object value_class(const char* name);
 

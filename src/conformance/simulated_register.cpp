@@ -66,12 +66,14 @@ std::string block_text(const Protocol& protocol, const Simulation& simulation, s
 
 }  // namespace
 
-EventTable simulated_register(const Protocol& protocol, const Simulation& simulation) {
+EventTable simulated_register(const Protocol& protocol, const Simulation& simulation, const SimulationProgress& progress) {
     EventTable table;
-    for (std::uint64_t block = 0; block < blocks_of(simulation); ++block)
+    for (std::uint64_t block = 0; block < blocks_of(simulation); ++block) {
         for_block(protocol, simulation, block, table.names, [&](const detail::CasePeople& people, const EntryView& entry) {
             add_row(table, case_of(table, people.service, people.number), entry);
         });
+        if (progress) progress(std::min((block + 1) * cases_of_block, simulation.cases));
+    }
     return table;
 }
 

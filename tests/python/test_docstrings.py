@@ -29,6 +29,8 @@ def documented():
 
 
 DOCUMENTED = list(documented())
+# Data frames of other libraries are shown where these are installed.
+NEEDED = {"to_arrow": ["pyarrow"], "to_pandas": ["pyarrow", "pandas"], "to_polars": ["polars"]}
 
 
 @pytest.mark.parametrize(("name", "text", "needs_example"), DOCUMENTED, ids=[name for name, *_ in DOCUMENTED])
@@ -37,6 +39,8 @@ def test_docstring(name, text, needs_example, root, monkeypatch):
     monkeypatch.chdir(root)
     shown = doctest.DocTestParser().get_doctest(text, {"mt": mt, "date": date}, name, None, 0)
     assert shown.examples or not needs_example, f"{name} has no example"
+    for library in NEEDED.get(name.rpartition(".")[2], []):
+        pytest.importorskip(library)
     lines: list[str] = []
     result = doctest.DocTestRunner(verbose=False).run(shown, out=lines.append)
     assert result.failed == 0, "".join(lines)

@@ -3,7 +3,7 @@
 A cell's events come in with ``read_events`` or ``import_table`` (or are invented with ``simulate``); ``report`` gives the figures with their
 denominators, ``replay`` where each case stands, ``check`` what deviates, ``agenda`` what is due, ``rehearse`` what another protocol would change. A
 ``CaseFile`` tells live software what may happen and why not; ``view`` and ``letter`` give what a reader may know, ``export_person`` and
-``erase_person`` what a person may ask for. ``digest`` looks before any case, ``outreach`` beside them; ``conform`` puts scenarios to a program.
+``erase_person`` what a person may ask for. ``state`` and ``merge`` make a report of several services without their cases, ``trend`` and ``revise`` set reports side by side. ``digest`` looks before any case, ``outreach`` beside them; ``conform`` puts scenarios to a program.
 
 >>> events = mt.import_table("examples/data/cellule.csv", "examples/data/cellule.mapping.json")
 >>> report = mt.report(events, protocol="aist43_cme", as_of=date(2020, 11, 12))
@@ -45,7 +45,9 @@ from maintien._core import (
     Deviations,
     Event,
     Events,
+    Every,
     Family,
+    FollowUpEnd,
     HolidayRegion,
     LeaveState,
     LetterKind,
@@ -75,9 +77,11 @@ from maintien._core import (
     Sex,
     SourceDocument,
     Stage,
+    State,
     StratumKey,
     SuspensionReason,
     TargetVerdict,
+    Trend,
     Unit,
     Unsoundness,
     VerdictKind,
@@ -94,6 +98,7 @@ from maintien._core import (
     export_person,
     import_table,
     letter,
+    merge,
     outreach,
     percentage,
     protocols,
@@ -101,14 +106,19 @@ from maintien._core import (
     rehearse,
     replay,
     report,
+    revise,
     scenarios,
     simulate,
+    state,
+    trend,
     view,
 )
 from maintien._html import Html
 from maintien._lists import AgendaItem, Deviation, MovedDeadline, RehearsedCase
 from maintien._notebook import to_html
+from maintien._publishing import DisclosureAudit, HiddenRow, ProtectedCount, StateSource, SuggestedMerger
 from maintien._records import Document, Page
+from maintien._revision import ChangedDuration, KnownFigure, MovedEpisodes, MovedFigure, Revision
 from maintien._scenarios import Mismatch, ScenarioResult
 from maintien._sharing import (
     CaseDocument,
@@ -162,6 +172,7 @@ __all__ = [
     "CaseFile",
     "Cases",
     "Cause",
+    "ChangedDuration",
     "Channel",
     "Code",
     "CollectiveAction",
@@ -174,19 +185,24 @@ __all__ = [
     "Deviations",
     "Digest",
     "DigestLine",
+    "DisclosureAudit",
     "Document",
     "DocumentError",
     "Erasure",
     "Event",
     "Events",
+    "Every",
     "Explanation",
     "Family",
     "Flaw",
+    "FollowUpEnd",
     "FollowUpWindow",
+    "HiddenRow",
     "HolidayRegion",
     "Html",
     "KeptBecause",
     "KeptEntry",
+    "KnownFigure",
     "LeaveState",
     "Letter",
     "LetterKind",
@@ -199,6 +215,8 @@ __all__ = [
     "Milestone",
     "Mismatch",
     "MovedDeadline",
+    "MovedEpisodes",
+    "MovedFigure",
     "Nature",
     "NullReason",
     "Obstacle",
@@ -221,6 +239,7 @@ __all__ = [
     "Possibility",
     "Problem",
     "Progress",
+    "ProtectedCount",
     "Protocol",
     "Reason",
     "RefusalReason",
@@ -230,6 +249,7 @@ __all__ = [
     "ReopeningReason",
     "Report",
     "Retention",
+    "Revision",
     "Row",
     "Scenario",
     "ScenarioResult",
@@ -238,12 +258,16 @@ __all__ = [
     "Sex",
     "SourceDocument",
     "Stage",
+    "State",
+    "StateSource",
     "StratumKey",
+    "SuggestedMerger",
     "SuspensionReason",
     "TargetVerdict",
     "Text",
     "Tombstone",
     "Tombstones",
+    "Trend",
     "Unit",
     "Unsoundness",
     "Verdict",
@@ -266,6 +290,7 @@ __all__ = [
     "export_person",
     "import_table",
     "letter",
+    "merge",
     "outreach",
     "percentage",
     "protocols",
@@ -273,10 +298,13 @@ __all__ = [
     "rehearse",
     "replay",
     "report",
+    "revise",
     "scenarios",
     "simulate",
+    "state",
     "stats",
     "to_html",
+    "trend",
     "view",
     "write_report",
 ]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from maintien._values import DocumentError, Problem
 
 if TYPE_CHECKING:
-    from maintien import Protocol
+    from maintien import Protocol, State
 
 
 class _Unsayable(TypeError):
@@ -42,6 +42,13 @@ def protocol_again(text: str) -> "Protocol":
     from maintien import Protocol
 
     return Protocol.from_json(text)
+
+
+def state_again(text: str) -> "State":
+    """A state as it was pickled."""
+    from maintien import State
+
+    return State.from_json(text)
 
 
 def entry_line(place: str, case: str, service: str | None, event: object, on: object, attributes: Mapping[str, Any]) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
 from maintien._codes import in_language
+from maintien._records import Page
 
 if TYPE_CHECKING:
     from datetime import date
@@ -268,9 +269,9 @@ class ListedEpisode:
     times: int
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
-    """The episodes behind one figure of the whole register, each list in the order of the cases' keys.
+@dataclass(frozen=True)
+class Explanation(Page):
+    """The episodes behind one figure of the whole register, each list in the order of the cases' keys (``maintien-explanation/1``).
 
     ``excluded`` gives, for each reason, what was left out of the figure.
 

@@ -31,11 +31,11 @@ inline constexpr std::uint64_t most_simulated_cases = 100'000'000;
 // files is there too: about one case in ten lacks a recorded consent, one in two hundred its referral, and about one in a hundred
 // breaks a rule. All events of the vocabulary occur in a register of some thousand cases.
 
-/// An invented register in memory.
-EventTable simulated_register(const Protocol& protocol, const Simulation& simulation);
-
-/// Called now and then while a register is written, with the number of cases done.
+/// Called now and then while a register is invented, with the number of cases done.
 using SimulationProgress = std::function<void(std::uint64_t)>;
+
+/// An invented register in memory.
+EventTable simulated_register(const Protocol& protocol, const Simulation& simulation, const SimulationProgress& progress = {});
 
 /// Writes an invented register as an event file, by JSON Lines unless `dialect` is CSV. Cases go to the stream in blocks, each in the order
 /// of recording, so that memory stays the same whatever the number of cases.
