@@ -7,7 +7,7 @@ import pytest
 
 import maintien as mt
 
-AS_OF, FIRST, SECOND = date(2024, 6, 30), date(2024, 7, 5), date(2024, 12, 31)
+AS_OF, FIRST, SECOND = date(2024, 6, 30), date(2024, 6, 15), date(2024, 12, 31)
 
 
 @pytest.fixture(scope="module")
