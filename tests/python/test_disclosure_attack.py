@@ -207,7 +207,9 @@ class Outsider:
             self.read_row(release, row)
             for name in told_by(row):
                 told = in_the_open.get((name, stratum_of(row)))
-                if told:
+                if told and told["indicator"] == "service_comparison":
+                    self.say(self.form(release, stratum_of(row), counts_of(told)[1]), told["denominator"], told["denominator"])
+                elif told:
                     self.say_counts(release, told)
         for by in {stratum_of(row) for row in report["rows"]}:
             self.know(release, by, report)
