@@ -11,7 +11,7 @@ namespace maintien::io {
 
 namespace {
 
-constexpr std::array<std::string_view, input_parts> heading_codes{"cases", "rejected", "events", "violation", "unrecorded", "note"};
+constexpr std::array<std::string_view, input_parts> heading_codes{"cases", "rejected", "events", "violation", "unrecorded", "note", "without_referral"};
 
 void write_codes(JsonWriter& json, std::string_view key, const std::vector<std::string_view>& codes) {
     json.key(key);

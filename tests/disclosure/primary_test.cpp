@@ -36,3 +36,12 @@ TEST(Primary, APartIsHiddenForItselfOrForTheOthers) {
     EXPECT_EQ(counts[0].form, (CountForm{{1, 1}})) << "the others are what is protected";
     EXPECT_EQ(share_row(0, 3, 11, counts).hiding, Hiding::primary) << "nobody of three tells of three";
 }
+
+TEST(Primary, AFigureMadeOfASmallNumberIsHiddenAndProtectsNothing) {
+    CountSystem system;
+    system.truth = {3, 40};
+    const auto row = counted_row(system, {.counts = {{{1, 1}}}, .made_of = {{{0, 1}}}}, 11);
+    EXPECT_EQ(row.hiding, Hiding::primary);
+    EXPECT_TRUE(row.protects.empty());
+    EXPECT_EQ(row.says.size(), 1u);
+}

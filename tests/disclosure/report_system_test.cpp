@@ -16,10 +16,7 @@ TEST(ReportSystem, EveryRowSaysItsNumbersAndTheHeadingItsOwn) {
         const auto& row = counted.report.rows[i];
         if (!row.numerator || row.unit != Unit::proportion) continue;
         const auto& says = system.rows[in.first_row + i].says;
-        if (system.rows[in.first_row + i].hiding == Hiding::withheld) {
-            EXPECT_TRUE(says.empty()) << "what is withheld says nothing";
-            continue;
-        }
+        EXPECT_NE(system.rows[in.first_row + i].hiding, Hiding::withheld) << "it is known how every row hangs together with the others";
         const auto said = [&](double number) {
             return number == 0 || std::any_of(says.begin(), says.end(), [&](std::uint32_t sum) { return static_cast<double>(value_of(system.sums[sum], system.truth)) == number; });
         };

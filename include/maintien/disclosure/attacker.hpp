@@ -51,9 +51,10 @@ public:
         return sums;
     }
 
-    /// Between which values an outsider can place a number.
+    /// Between which values an outsider can place a number: the very bounds where few counts hang together, otherwise what a small neighbourhood tells.
     AttackerBounds bounds_of(const CountForm& form) const {
-        const auto ball = ball_around(form, attack_sizes.back(), false);
+        auto ball = ball_around(form, exact_size, false);
+        if (!ball.complete) ball = ball_around(form, attack_sizes[1], false);
         const auto least = extreme(form, ball, 1), most = extreme(form, ball, -1);
         AttackerBounds bounds{least.first, most.first, ball.complete && least.second && most.second};
         if (*bounds.upper > value_of(form, system_.truth) + far / 2) bounds.upper.reset();
@@ -62,6 +63,7 @@ public:
 
 private:
     static constexpr std::int64_t far = 100000;  // what is farther than this is no limit
+    static constexpr AttackSize exact_size{400, 10000, 0};  // up to so many counts their very bounds are looked for
 
     /// Counts that may differ, and whether nothing beyond them matters.
     struct Ball {

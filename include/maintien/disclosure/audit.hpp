@@ -126,7 +126,7 @@ inline std::vector<SuggestedMerger> mergers_of(const CountedReport& counted, con
     std::vector<SuggestedMerger> mergers{merged_shares(Merger::outcome_families, report, hidden, audit.min_count, family)};
     SuggestedMerger longer{Merger::longer_period, 0, 0};
     for (const auto& row : audit.rows) {
-        if (row.hiding != Hiding::primary) continue;
+        if (row.hiding != Hiding::primary || row.protects.empty()) continue;
         ++longer.of;
         longer.figures += std::all_of(row.protects.begin(), row.protects.end(), [&](std::size_t i) { return 2 * audit.counts[i].value >= audit.min_count; }) ? 1 : 0;
     }

@@ -66,6 +66,17 @@ inline void link_parts(CountSystem& system, StratumCounts whole, const std::vect
     }
 }
 
+/// The exits by service of a stratum in two reports, services known by their names.
+inline void link_services(CountSystem& system, const ReportInSystem& earlier, std::size_t s, const ReportInSystem& later, std::size_t t) {
+    const auto &before = earlier.counted->state.services, &after = later.counted->state.services;
+    for (std::size_t i = 0; i < before.size(); ++i)
+        for (std::size_t j = 0; j < after.size(); ++j) {
+            if (before[i] != after[j]) continue;
+            relate_at_most(system, earlier.services.positive(s, i), later.services.positive(t, j), true);
+            relate_at_most(system, earlier.services.left(s, i), later.services.left(t, j), true);
+        }
+}
+
 inline void link_finer(CountSystem& system, const ReportInSystem& coarse, const ReportInSystem& fine) {
     const auto &wholes = coarse.counted->report.strata, &parts = fine.counted->report.strata;
     for (std::size_t s = 1; s < wholes.size(); ++s) {
@@ -93,7 +104,10 @@ inline void link_reports(CountSystem& system, const ReportInSystem& earlier, con
     const auto &before = earlier.counted->report.strata, &after = later.counted->report.strata;
     for (std::size_t s = 0; s < before.size(); ++s)
         for (std::size_t t = 0; t < after.size(); ++t)
-            if (before[s] == after[t]) detail::link_stratum(system, earlier.stratum(s), later.stratum(t));
+            if (before[s] == after[t]) {
+                detail::link_stratum(system, earlier.stratum(s), later.stratum(t));
+                detail::link_services(system, earlier, s, later, t);
+            }
     detail::link_finer(system, earlier, later);
     detail::link_finer(system, later, earlier);
     relate_equal(system, earlier.stratum(0).cells_in({cells.closing}), later.stratum(0).cells_in({cells.opening}));

@@ -13,7 +13,8 @@ constexpr bool too_small(std::int64_t count, std::int64_t limit) { return 1 <= c
 struct RowCounts {
     std::vector<CountForm> counts{};                             ///< numbers of people that it says: numerator, what is left out
     std::vector<std::pair<CountForm, CountForm>> parts_of{};     ///< a part and the whole it is measured against
-    std::vector<CountForm> also_says{};                          ///< further numbers that it says
+    std::vector<CountForm> also_says{};                          ///< further numbers that it tells, or that are taken to be told
+    std::vector<CountForm> made_of{};                            ///< numbers of people that it does not say but is worked out from
 };
 
 namespace detail {
@@ -32,7 +33,8 @@ inline void protect(CountSystem& system, CountRow& row, const CountForm& form, s
 }  // namespace detail
 
 /// The row that says these counts, hidden when one of them is too small: a count c when 1 ≤ c < limit, and the part c of
-/// a whole d also when 1 ≤ d − c < limit; then d − c is what is protected [INDICATORS §4].
+/// a whole d also when 1 ≤ d − c < limit; then d − c is what is protected [INDICATORS §4]. A figure worked out from numbers of which one is too
+/// small is hidden too; they stand in no row, so that nothing else has to protect them (decided by us).
 inline CountRow counted_row(CountSystem& system, const RowCounts& said, std::int64_t limit) {
     CountRow row;
     for (const auto& form : said.counts) {
@@ -46,7 +48,8 @@ inline CountRow counted_row(CountSystem& system, const RowCounts& said, std::int
         detail::protect(system, row, minus(whole, part), limit);
     }
     for (const auto& form : said.also_says) detail::say(system, row, form);
-    if (!row.protects.empty()) row.hiding = Hiding::primary;
+    const auto small = [&](const CountForm& form) { return too_small(value_of(form, system.truth), limit); };
+    if (!row.protects.empty() || std::any_of(said.made_of.begin(), said.made_of.end(), small)) row.hiding = Hiding::primary;
     return row;
 }
 

@@ -37,6 +37,7 @@ inline void hide(ReportInput& input, InputPart part) {
         case InputPart::violation: input.deviations[index_of(Severity::violation)] = hidden_count; break;
         case InputPart::unrecorded: input.deviations[index_of(Severity::unrecorded)] = hidden_count; break;
         case InputPart::note: input.deviations[index_of(Severity::note)] = hidden_count; break;
+        case InputPart::without_referral: input.without_referral = hidden_count; break;
     }
 }
 
@@ -48,6 +49,10 @@ inline ControlledReport controlled(const CountedReport& counted, std::int64_t li
     std::size_t stale = 0;
     for (const auto& one : earlier) before.push_back(add_release(system, one.counted, *one.release, stale));
     const auto in = add_report(system, counted, limit);
+    auto told = in.told;
+    for (const auto& one : before) told |= one.told;
+    for (const auto& one : before) relate_tables(system, one, told);
+    relate_tables(system, in, told);
     for (std::size_t i = 0; i < before.size(); ++i) {
         for (std::size_t j = i + 1; j < before.size(); ++j) link_reports(system, before[i], before[j]);
         link_reports(system, before[i], in);
@@ -60,7 +65,6 @@ inline ControlledReport controlled(const CountedReport& counted, std::int64_t li
     result.audit.stale = static_cast<std::int64_t>(stale);
     for (const auto& row : result.audit.rows) result.report.rows[row.row] = hidden_row(counted.report.rows[row.row]);
     for (const auto part : result.audit.heading) hide(result.report.input, part);
-    result.report.input.without_referral = hidden_count;
     return result;
 }
 

@@ -2,6 +2,7 @@
 /// @file
 /// Report systems: the rows of a report, and of earlier releases, as one system of counts.
 
+#include "maintien/disclosure/relations.hpp"
 #include "maintien/disclosure/row_counts.hpp"
 
 namespace maintien {
@@ -13,69 +14,80 @@ enum class InputPart : std::uint8_t {
     events,      ///< the events
     violation,   ///< deviations that break a rule
     unrecorded,  ///< steps that are not on record
-    note         ///< what is only noted
+    note,        ///< what is only noted
+    without_referral  ///< cases that have no referral
 };
 
 /// How many parts the heading has.
-inline constexpr std::size_t input_parts = 6;
+inline constexpr std::size_t input_parts = 7;
 
 /// A report within a system.
 struct ReportInSystem {
     const CountedReport* counted = nullptr;  ///< the report
     std::uint32_t first_count = 0;           ///< where its counts begin
     std::size_t first_row = 0;               ///< where its rows begin: those of the report, then the parts of its heading
-    FurtherCounts further{};                 ///< its counts that are no cells
+    ServiceCounts services{};                ///< where its exits by service stand
+    ToldTables told{};                       ///< the tables that its rows tell
 
     /// The counts of one of its strata.
     StratumCounts stratum(std::size_t position) const { return {first_count + static_cast<std::uint32_t>(position) * counts_of_stratum}; }
 };
 
-
 namespace detail {
 
 inline void add_counts(CountSystem& system, const CountedReport& counted) {
-    for (std::size_t s = 0; s < counted.report.strata.size(); ++s) {
-        const auto& tally = counted.stratum(s).tally;
-        system.truth.insert(system.truth.end(), tally.counts.begin(), tally.counts.end());
-        for (const auto& stay : tally.stays) system.truth.push_back(cases_of(stay));
-        system.truth.push_back(counted.stratum(s).persons.value_or(0));
-    }
+    for (std::size_t s = 0; s < counted.report.strata.size(); ++s) add_counts_of(system, counted.stratum(s).tally, counted.stratum(s).persons.value_or(0));
 }
 
 /// Strata add up to the whole; what is counted once in several of them (persons, episodes) adds up to more.
-inline void relate_strata(CountSystem& system, const ReportInSystem& in) {
-    const auto strata = in.counted->report.strata.size();
-    for (std::uint32_t i = 0; i < counts_of_stratum && strata > 1; ++i) {
-        CountForm parts;
-        for (std::size_t s = 1; s < strata; ++s) parts.push_back({in.stratum(s).first + i, 1});
-        const CountForm whole{{in.first_count + i, 1}};
-        relate_at_most(system, whole, parts, true);
-        if (value_of(parts, system.truth) > system.truth[in.first_count + i])
-            for (const auto& part : parts) relate_at_most(system, {part}, whole);
+inline void relate_strata(CountSystem& system, std::uint32_t whole, const std::vector<std::uint32_t>& parts) {
+    CountForm all;
+    for (const auto part : parts) all.push_back({part, 1});
+    if (all.empty()) return;
+    relate_at_most(system, {{whole, 1}}, all, true);
+    if (value_of(all, system.truth) <= system.truth[whole]) return;
+    for (const auto& part : all) relate_at_most(system, {part}, {{whole, 1}});
+}
+
+inline void relate_strata(CountSystem& system, const ReportInSystem& in, std::uint32_t first, std::uint32_t last) {
+    for (std::uint32_t i = first; i < last; ++i) {
+        std::vector<std::uint32_t> parts;
+        for (std::size_t s = 1; s < in.counted->report.strata.size(); ++s) parts.push_back(in.stratum(s).first + i);
+        relate_strata(system, in.first_count + i, parts);
     }
 }
 
-/// Counts that no rule explains: over strata they add up, and those of the same number are taken for the same.
-inline void relate_further(CountSystem& system, const ReportInSystem& in) {
-    std::map<std::pair<std::string, std::string>, std::vector<std::uint32_t>> by_name;
-    for (const auto& [name, place] : in.further.places) {
-        const auto& [row, role, stratum] = name;
-        by_name[{row, role}].push_back(place);
-        for (const auto range : {cells.entries, cells.broad_entries, cells.exits, cells.referrals})
-            if (role == "denominator") relate_equal(system, {{place, 1}}, in.stratum(stratum).cells_in({range}));
+/// All counts of the strata but the tables.
+inline void relate_strata(CountSystem& system, const ReportInSystem& in) {
+    auto tables = all_table_blocks();
+    std::sort(tables.begin(), tables.end(), [](CellRange a, CellRange b) { return a.first < b.first; });
+    std::uint32_t next = 0;
+    for (const auto& block : tables) {
+        relate_strata(system, in, next, block.first);
+        next = block.end();
     }
-    for (const auto& [name, places] : by_name) {
-        CountForm parts;
-        for (std::size_t i = 1; i < places.size(); ++i) parts.push_back({places[i], 1});
-        if (!parts.empty()) relate_equal(system, {{places[0], 1}}, tidy(std::move(parts)));
+    relate_strata(system, in, next, counts_of_stratum);
+}
+
+/// What is known of the exits by service.
+inline void relate_services(CountSystem& system, const ReportInSystem& in) {
+    std::vector<StratumKnowledge> known;
+    const auto strata = in.counted->report.strata.size();
+    for (std::size_t s = 0; s < strata; ++s) know_services(known.emplace_back(StratumKnowledge{.at = in.stratum(s)}), in.services, in.counted->state, s);
+    relate(system, known);
+    for (std::size_t service = 0; service < in.services.services; ++service) {
+        std::vector<std::uint32_t> positive, left;
+        for (std::size_t s = 1; s < strata; ++s) {
+            positive.push_back(in.services.positive(s, service)[0].first);
+            left.push_back(in.services.left(s, service)[0].first);
+        }
+        relate_strata(system, in.services.positive(0, service)[0].first, positive);
+        relate_strata(system, in.services.left(0, service)[0].first, left);
     }
-    for (auto next = by_name.begin(), before = next; next != by_name.end(); before = next++)
-        if (before != next && before->first.second == next->first.second && before->second.size() == next->second.size())
-            for (std::size_t i = 0; i < next->second.size(); ++i) relate_equal(system, {{before->second[i], 1}}, {{next->second[i], 1}});
 }
 
 inline std::vector<std::int64_t> heading_counts(const ReportInput& input) {
-    return {input.cases, input.objected, input.rejected, input.events, input.deviations[0], input.deviations[1], input.deviations[2]};
+    return {input.cases, input.objected, input.rejected, input.events, input.deviations[0], input.deviations[1], input.deviations[2], input.without_referral};
 }
 
 /// The rows of the heading. Cases are as good as referrals and persons where the numbers are the same.
@@ -84,14 +96,27 @@ inline void add_heading(CountSystem& system, const ReportInSystem& in, std::int6
     const auto numbers = heading_counts(in.counted->report.input);
     system.truth.insert(system.truth.end(), numbers.begin(), numbers.end());
     const CountForm counted_cases{{first, 1}, {first + 1, -1}};
+    const CountForm without{{first + 7, 1}}, with_referral = minus(counted_cases, without);
     for (const auto& likely : {in.stratum(0).cells_in({cells.referrals}), in.stratum(0).persons()}) {
         relate_equal(system, {{first, 1}}, likely);
         relate_equal(system, counted_cases, likely);
+        relate_equal(system, with_referral, likely);
     }
+    relate_at_most(system, without, counted_cases);
+    relate_at_most(system, with_referral, in.stratum(0).cells_in({cells.referrals}));
     relate_at_most(system, {{first + 1, 1}}, {{first, 1}});
     for (std::uint32_t severity = 4; severity < 7; ++severity) relate_equal(system, {{first + severity, 1}}, {{first, 1}});
     system.rows.push_back(counted_row(system, {.counts = {{{first, 1}}}, .parts_of = {{{{first + 1, 1}}, {{first, 1}}}}}, limit));
-    for (std::uint32_t i = 2; i < 7; ++i) system.rows.push_back(counted_row(system, {.counts = {{{first + i, 1}}}}, limit));
+    for (std::uint32_t i = 2; i <= 7; ++i) system.rows.push_back(counted_row(system, {.counts = {{{first + i, 1}}}}, limit));
+}
+
+/// What is known of the counts of a report, the tables apart.
+inline void relate_report(CountSystem& system, const ReportInSystem& in) {
+    std::vector<StratumKnowledge> known;
+    for (std::size_t s = 0; s < in.counted->report.strata.size(); ++s) known.push_back(known_of(in.stratum(s), *in.counted->protocol));
+    relate(system, known);
+    relate_strata(system, in);
+    relate_services(system, in);
 }
 
 using RuleNames = std::map<std::tuple<std::string_view, std::string_view, std::string_view>, const RowRule*>;
@@ -104,35 +129,40 @@ inline RuleNames rules_by_name(const Catalogue& catalogue) {
 
 }  // namespace detail
 
-/// Adds a report to a system: its counts, what is known of them, its rows, those too small hidden. `was_hidden(row)` tells,
+/// Adds what is known of the tables that are told, by this report or by others published with it.
+inline void relate_tables(CountSystem& system, const ReportInSystem& in, const ToldTables& told) {
+    std::vector<StratumKnowledge> known;
+    for (std::size_t s = 0; s < in.counted->report.strata.size(); ++s) known.push_back(known_of_tables(in.stratum(s), *in.counted->protocol, told));
+    relate(system, known);
+    for (const auto& block : blocks_of(told)) detail::relate_strata(system, in, block.first, block.end());
+}
+
+/// Adds a report to a system: its counts, what is known of them but for the tables, its rows, those too small hidden. `was_hidden(row)` tells,
 /// of a report published before, whether a row was hidden then: one that was shown protects nothing any more. The counted
 /// report must outlive what is returned.
 template <class WasHidden>
 ReportInSystem add_report(CountSystem& system, const CountedReport& counted, std::int64_t limit, const WasHidden& was_hidden) {
     constexpr bool before = !std::is_same_v<WasHidden, std::nullptr_t>;
-    ReportInSystem in{&counted, static_cast<std::uint32_t>(system.truth.size()), 0, {}};
+    ReportInSystem in{&counted, static_cast<std::uint32_t>(system.truth.size()), 0, {}, {}};
     detail::add_counts(system, counted);
-    std::vector<StratumCounts> strata;
-    for (std::size_t s = 0; s < counted.report.strata.size(); ++s) strata.push_back(in.stratum(s));
-    relate_all_strata(system, strata, *counted.protocol);
-    detail::relate_strata(system, in);
+    in.services = add_service_counts(system, counted.state);
+    detail::relate_report(system, in);
     const auto rules = detail::rules_by_name(counted.catalogue);
     in.first_row = system.rows.size();
     for (const auto& row : counted.report.rows) {
         const auto rule = rules.find({row.indicator, row.variant, row.category});
         bool hidden = true;
         if constexpr (before) hidden = was_hidden(row);
-        if (rule == rules.end() || !is_related(*rule->second)) {
+        if (rule == rules.end()) {
             system.rows.push_back({.hiding = Hiding::withheld});
             continue;
         }
-        const StratumInSystem where{system, in.further, in.stratum(row.stratum), row.stratum};
-        auto counts = counted_row(system, counts_said(where, row, rule->second), hidden ? limit : 1);
+        auto counts = counted_row(system, counts_said({system, counted, in.stratum(row.stratum), in.services, row.stratum}, row, *rule->second), hidden ? limit : 1);
         counts.weight = row.stratum == 0 && counted.report.strata.size() > 1 ? 2 : 1;
         if (before && hidden && counts.hiding == Hiding::shown) counts.hiding = Hiding::secondary;
+        if (counts.hiding == Hiding::shown) in.told |= tables_told(counted, row, *rule->second);
         system.rows.push_back(std::move(counts));
     }
-    detail::relate_further(system, in);
     detail::add_heading(system, in, limit);
     return in;
 }
