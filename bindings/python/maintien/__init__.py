@@ -115,6 +115,7 @@ from maintien._core import (
 )
 from maintien._html import Html
 from maintien._lists import AgendaItem, Deviation, MovedDeadline, RehearsedCase
+from maintien._mapping_draft import MappingDraft, mapping_draft
 from maintien._notebook import to_html
 from maintien._publishing import DisclosureAudit, HiddenRow, ProtectedCount, StateSource, SuggestedMerger
 from maintien._records import Document, Page
@@ -210,6 +211,7 @@ __all__ = [
     "LetterRefusal",
     "ListedEpisode",
     "LoggedChange",
+    "MappingDraft",
     "MappingObstacle",
     "Measure",
     "Milestone",
@@ -290,6 +292,7 @@ __all__ = [
     "export_person",
     "import_table",
     "letter",
+    "mapping_draft",
     "merge",
     "outreach",
     "percentage",
