@@ -24,3 +24,31 @@ TEST(ReportSystem, EveryRowSaysItsNumbersAndTheHeadingItsOwn) {
     }
     EXPECT_EQ(value_of(system.sums[system.rows[in.first_row + counted.report.rows.size()].says[0]], system.truth), 103);
 }
+
+TEST(ReportSystem, InManyStrataWhatBecameOfThoseWhoLeftIsPublishedOfTheWholeOnly) {
+    const Day july = make_day(2022, 7, 1);
+    EventTable events;
+    for (int month = 0; month < 8; ++month)
+        stories::add_case(events, {"a", std::to_string(month)}, stories::exited(july + 30 * month, july + 30 * month + 5, july + 30 * month + 9, Outcome::adapted_post));
+    const auto table = replay(events, common_core, {make_day(2024, 12, 31), no_day, 1});
+    const auto counted = counted_report_of(events, table, common_core, {.as_of = make_day(2024, 12, 31), .by = {StratumKey::month}, .threads = 1}, "common_core");
+    ASSERT_GT(counted.report.strata.size(), most_strata_in_full + 1);
+    CountSystem system;
+    const auto in = add_report(system, counted, 11);
+    for (std::size_t i = 0; i < counted.report.rows.size(); ++i) {
+        const auto& row = counted.report.rows[i];
+        const bool withheld = system.rows[in.first_row + i].hiding == Hiding::withheld;
+        if (row.indicator == "follow_up") {
+            EXPECT_EQ(withheld, row.stratum != 0);
+        }
+        if (row.category == "km_median") {
+            EXPECT_TRUE(withheld);
+        }
+        if (row.indicator == "status" || row.indicator == "service_comparison") {
+            EXPECT_FALSE(withheld);
+        }
+        if (withheld) {
+            EXPECT_TRUE(system.rows[in.first_row + i].says.empty());
+        }
+    }
+}

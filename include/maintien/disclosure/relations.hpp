@@ -105,9 +105,27 @@ inline void relate_plans(StratumKnowledge& known) {
 
 }  // namespace detail
 
+/// How much of a stratum's counts is related, and so may be published. In a report of many strata the search for worlds would take too long over
+/// everything: its curves are withheld, and follow-up, measures and partners are published of the whole only. What became of those who left can be dealt
+/// out to the strata in any way, positive exits and others apart, so that it binds nothing there.
+enum class RelatedPart : std::uint8_t {
+    all,            ///< everything
+    without_curves, ///< everything but the courses: the whole of a report of many strata
+    plain           ///< neither courses nor follow-up, measures and partners: a stratum of such a report
+};
+
+/// With so many strata everything is related in each.
+inline constexpr std::size_t most_strata_in_full = 6;
+
+/// How much of a stratum is related in a report of so many strata, the whole among them.
+constexpr RelatedPart related_part(std::size_t strata, std::size_t stratum) {
+    if (strata <= most_strata_in_full + 1) return RelatedPart::all;
+    return stratum == 0 ? RelatedPart::without_curves : RelatedPart::plain;
+}
+
 /// What the definitions tell of the counts of a stratum under a protocol: sums that are the same, parts of wholes. The tables by age, sector and kind
 /// stand apart (`relations_of_tables.hpp`): they are related when a figure tells them.
-inline StratumKnowledge known_of(StratumCounts at, const Protocol& protocol) {
+inline StratumKnowledge known_of(StratumCounts at, const Protocol& protocol, RelatedPart part = RelatedPart::all) {
     StratumKnowledge known{.at = at};
     detail::relate_referrals(known);
     detail::relate_exits(known, protocol, cells.of_entries);
@@ -115,7 +133,9 @@ inline StratumKnowledge known_of(StratumCounts at, const Protocol& protocol) {
     detail::relate_entries(known);
     detail::relate_period(known);
     detail::relate_stays(known);
-    detail::relate_courses(known);
+    detail::relate_delays(known);
+    if (part == RelatedPart::all) detail::relate_courses(known);
+    if (part == RelatedPart::plain) return known;
     detail::relate_follow_up(known, protocol);
     detail::relate_plans(known);
     return known;

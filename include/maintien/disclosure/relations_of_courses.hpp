@@ -72,11 +72,10 @@ inline void relate_delays(StratumKnowledge& known) {
     known.within(known.sum({cells.contact_within}), touched);
 }
 
-/// The courses.
+/// The courses but those of delays.
 inline void relate_courses(StratumKnowledge& known) {
     relate_entry_course(known);
     relate_exit_course(known);
-    relate_delays(known);
 }
 
 }  // namespace maintien::detail

@@ -2,7 +2,6 @@
 /// @file
 /// Report systems: the rows of a report, and of earlier releases, as one system of counts.
 
-#include "maintien/disclosure/relations.hpp"
 #include "maintien/disclosure/row_counts.hpp"
 
 namespace maintien {
@@ -31,6 +30,8 @@ struct ReportInSystem {
 
     /// The counts of one of its strata.
     StratumCounts stratum(std::size_t position) const { return {first_count + static_cast<std::uint32_t>(position) * counts_of_stratum}; }
+    /// How much of one of its strata is related.
+    RelatedPart part(std::size_t position) const { return related_part(counted->report.strata.size(), position); }
 };
 
 namespace detail {
@@ -57,14 +58,15 @@ inline void relate_strata(CountSystem& system, const ReportInSystem& in, std::ui
     }
 }
 
-/// All counts of the strata but the tables.
+/// All counts of the strata but the tables, and what is related of the whole only.
 inline void relate_strata(CountSystem& system, const ReportInSystem& in) {
     auto tables = all_table_blocks();
+    if (in.part(0) != RelatedPart::all) tables.push_back({cells.follow_up[0].ends.first, static_cast<std::uint16_t>(cells.total - cells.follow_up[0].ends.first)});
     std::sort(tables.begin(), tables.end(), [](CellRange a, CellRange b) { return a.first < b.first; });
     std::uint32_t next = 0;
     for (const auto& block : tables) {
         relate_strata(system, in, next, block.first);
-        next = block.end();
+        next = std::max<std::uint32_t>(next, block.end());
     }
     relate_strata(system, in, next, counts_of_stratum);
 }
@@ -113,7 +115,7 @@ inline void add_heading(CountSystem& system, const ReportInSystem& in, std::int6
 /// What is known of the counts of a report, the tables apart.
 inline void relate_report(CountSystem& system, const ReportInSystem& in) {
     std::vector<StratumKnowledge> known;
-    for (std::size_t s = 0; s < in.counted->report.strata.size(); ++s) known.push_back(known_of(in.stratum(s), *in.counted->protocol));
+    for (std::size_t s = 0; s < in.counted->report.strata.size(); ++s) known.push_back(known_of(in.stratum(s), *in.counted->protocol, in.part(s)));
     relate(system, known);
     relate_strata(system, in);
     relate_services(system, in);
@@ -153,7 +155,7 @@ ReportInSystem add_report(CountSystem& system, const CountedReport& counted, std
         const auto rule = rules.find({row.indicator, row.variant, row.category});
         bool hidden = true;
         if constexpr (before) hidden = was_hidden(row);
-        if (rule == rules.end()) {
+        if (rule == rules.end() || !is_related(counted, *rule->second, in.part(row.stratum))) {
             system.rows.push_back({.hiding = Hiding::withheld});
             continue;
         }

@@ -6,6 +6,7 @@
 
 #include "maintien/disclosure/counted_report.hpp"
 #include "maintien/disclosure/primary.hpp"
+#include "maintien/disclosure/relations.hpp"
 #include "maintien/disclosure/relations_of_tables.hpp"
 #include "maintien/disclosure/service_counts.hpp"
 
@@ -162,6 +163,15 @@ inline void say_overdispersion(const StratumInSystem& where, const RowRule& rule
 }
 
 }  // namespace detail
+
+/// Whether the counts of a row are related in its stratum, so that it may be published.
+inline bool is_related(const CountedReport& counted, const RowRule& rule, RelatedPart part) {
+    if (part == RelatedPart::all) return true;
+    const auto lies_from = [](const CellSum& sum, CellRange first) { return !sum.empty() && sum[0].first >= first.first; };
+    const bool of_a_course = lies_from(rule.numerator, cells.courses.entered_by) && !lies_from(rule.numerator, cells.entered_mix.counted);
+    if (of_a_course || rule.kind == FigureKind::weighted_share || (rule.kind == FigureKind::standardised && counted.reference)) return false;
+    return part == RelatedPart::without_curves || !lies_from(rule.numerator, cells.follow_up[0].ends);
+}
 
 /// What a row says about numbers of people, so that it can be decided whether it may be shown. A rate says its counts, a mean or a quantile its n,
 /// the bounds of a rate what may still join it or did not answer; left-out cases are counts too. A ratio of two flows is taken like a rate: where

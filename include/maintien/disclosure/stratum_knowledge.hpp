@@ -54,16 +54,17 @@ struct StratumKnowledge {
 };
 
 /// Adds what is known of all strata of a report. What is so by definition is added stratum by stratum; what is so only as a rule where it is so in
-/// every stratum, since a reader may guess it. Nothing is added that does not hold: nobody could rely on it.
+/// every stratum, since a reader may guess it; the rules of a stratum of which less is known are the first of the whole. Nothing is added that does
+/// not hold: nobody could rely on it.
 inline void relate(CountSystem& system, const std::vector<StratumKnowledge>& strata) {
+    const auto add = [&](const KnownRelation& known) { known.same ? relate_equal(system, known.a, known.b) : relate_at_most(system, known.a, known.b); };
     for (const auto& stratum : strata)
-        for (const auto& known : stratum.always) known.same ? relate_equal(system, known.a, known.b) : relate_at_most(system, known.a, known.b);
+        for (const auto& known : stratum.always) add(known);
     for (std::size_t i = 0; !strata.empty() && i < strata[0].usually.size(); ++i) {
-        if (!std::all_of(strata.begin(), strata.end(), [&](const StratumKnowledge& stratum) { return stratum.usually[i].holds(system.truth); })) continue;
-        for (const auto& stratum : strata) {
-            const auto& known = stratum.usually[i];
-            known.same ? relate_equal(system, known.a, known.b) : relate_at_most(system, known.a, known.b);
-        }
+        const auto holds = [&](const StratumKnowledge& stratum) { return i >= stratum.usually.size() || stratum.usually[i].holds(system.truth); };
+        if (!std::all_of(strata.begin(), strata.end(), holds)) continue;
+        for (const auto& stratum : strata)
+            if (i < stratum.usually.size()) add(stratum.usually[i]);
     }
 }
 
