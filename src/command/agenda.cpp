@@ -9,7 +9,7 @@
 namespace maintien::command {
 namespace {
 
-constexpr auto help = R"(Lists what is to be done as of a day: appointments by centre, workers to ring, steps that are owed, what ends, visits, relays,
+constexpr auto help_of_agenda = R"(Lists what is to be done as of a day: appointments by centre, workers to ring, steps that are owed, what ends, visits, relays,
 follow-ups, dormant files, and the team's caseload, duplicates and targets. Each line says how its day was worked out.
 
 Listed is what is late or open, and what opens or falls due within the days looked ahead.
@@ -17,7 +17,7 @@ Listed is what is late or open, and what opens or falls due within the days look
 Example:
   maintien agenda events.jsonl --protocol common_core --as-of 2024-12-30 --within 7)";
 
-struct Wanted {
+struct WantedAgenda {
     EventFiles files{};
     ChosenProtocol protocol{};
     AgendaDay day{};
@@ -26,7 +26,7 @@ struct Wanted {
     unsigned threads = 0;
 };
 
-int list_agenda(const Wanted& wanted) {
+int list_agenda(const WantedAgenda& wanted) {
     const auto events = read_event_files(wanted.files, wanted.threads);
     auto agenda = with_progress("drawing up", [&](const auto& progress) { return agenda_of(events.table, wanted.protocol.versions, wanted.day, wanted.threads, progress); });
     agenda.protocol = wanted.protocol.name;
@@ -60,8 +60,8 @@ void add_region(CLI::App& command, HolidayRegion& region) {
 
 void add_agenda(CLI::App& program, int& status) {
     auto* command = program.add_subcommand("agenda", "list what is due, by whom, by when, and since when it is late");
-    auto wanted = std::make_shared<Wanted>();
-    command->footer(help);
+    auto wanted = std::make_shared<WantedAgenda>();
+    command->footer(help_of_agenda);
     add_event_files(*command, wanted->files);
     add_protocol(*command, wanted->protocol);
     add_day(*command, "--as-of", wanted->day.as_of, "the day looked at")->required();

@@ -8,7 +8,7 @@
 namespace maintien::command {
 namespace {
 
-constexpr auto help = R"(One case on a day: its stage and milestones, consents, history, what can happen next, what cannot and why.
+constexpr auto help_of_case = R"(One case on a day: its stage and milestones, consents, history, what can happen next, what cannot and why.
 
 --audience gives what one reader may see instead: employer, partner (--partner names one), cell, physician, worker,
 statistician or public. What he may not see is absent; of a case with nothing for the employer, a partner or the public
@@ -18,7 +18,7 @@ Examples:
   maintien case events.jsonl --case 2026-014 --protocol common_core --as-of 2026-03-02
   maintien case events.jsonl --case 2026-014 --protocol common_core --as-of 2026-03-02 --audience employer --format json)";
 
-struct Wanted {
+struct WantedCase {
     EventFiles files{};
     CaseChoice choice{};
     ChosenProtocol protocol{};
@@ -30,19 +30,19 @@ struct Wanted {
 };
 
 /// The view of a reader; to one outside, a case that is not there is no different from one of which nothing is for him.
-std::string view_for(const Wanted& wanted, const EventTable& table) {
+std::string view_for(const WantedCase& wanted, const EventTable& table) {
     const Reader reader{*wanted.audience, wanted.partner};
     const auto index = stands_outside(reader.audience) ? find_case(table, wanted.choice) : require_case(table, wanted.choice);
     const auto view = view_of(index ? case_file_of(table, *index) : CaseFile{}, reader, wanted.protocol.versions, wanted.as_of);
     return wanted.format == Format::json ? io::view_json(view) : io::view_text(view, wanted.language);
 }
 
-std::string whole_case(const Wanted& wanted, const EventTable& table) {
+std::string whole_case(const WantedCase& wanted, const EventTable& table) {
     const auto account = io::account_of(case_file_of(table, require_case(table, wanted.choice)), wanted.protocol.versions, wanted.as_of);
     return wanted.format == Format::json ? io::case_json(account) : io::case_text(account, wanted.language);
 }
 
-void show_case(const Wanted& wanted) {
+void show_case(const WantedCase& wanted) {
     if (wanted.partner && wanted.audience != AudienceRole::partner) throw WrongUse("--partner goes with --audience partner");
     const auto events = read_event_files(wanted.files, 0);
     const auto text = wanted.audience ? view_for(wanted, events.table) : whole_case(wanted, events.table);
@@ -53,8 +53,8 @@ void show_case(const Wanted& wanted) {
 
 void add_case(CLI::App& program, int&) {
     auto* command = program.add_subcommand("case", "one case: stage, history, what can happen next and what not");
-    auto wanted = std::make_shared<Wanted>();
-    command->footer(help);
+    auto wanted = std::make_shared<WantedCase>();
+    command->footer(help_of_case);
     add_event_files(*command, wanted->files);
     add_case_choice(*command, wanted->choice);
     add_protocol(*command, wanted->protocol);

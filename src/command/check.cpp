@@ -10,7 +10,7 @@
 namespace maintien::command {
 namespace {
 
-constexpr auto help = R"(Replays every case and lists the events that the protocol would not have allowed, with the reasons.
+constexpr auto help_of_check = R"(Replays every case and lists the events that the protocol would not have allowed, with the reasons.
 
 A violation broke a rule; unrecorded means that a fact the rule needs, such as a consent, is not in the file;
 a note that something usually done was not.
@@ -19,7 +19,7 @@ Exit status: 0 without violation, 1 with some, 2 when a file cannot be read.
 Example:
   maintien check events.jsonl --protocol aist43_cme --lang en)";
 
-struct Wanted {
+struct WantedCheck {
     EventFiles files{};
     ChosenProtocol protocol{};
     Day as_of{};
@@ -28,7 +28,7 @@ struct Wanted {
     unsigned threads = 0;
 };
 
-int check_files(const Wanted& wanted) {
+int check_files(const WantedCheck& wanted) {
     const auto events = read_event_files(wanted.files, wanted.threads);
     const Day day = known(wanted.as_of) ? wanted.as_of : latest_day(events.table);
     auto list = with_progress("checking", [&](const auto& progress) { return check(events.table, wanted.protocol.versions, day, wanted.threads, progress); });
@@ -45,8 +45,8 @@ int check_files(const Wanted& wanted) {
 
 void add_check(CLI::App& program, int& status) {
     auto* command = program.add_subcommand("check", "list what in the files deviates from the protocol");
-    auto wanted = std::make_shared<Wanted>();
-    command->footer(help);
+    auto wanted = std::make_shared<WantedCheck>();
+    command->footer(help_of_check);
     add_event_files(*command, wanted->files);
     add_protocol(*command, wanted->protocol);
     add_day(*command, "--as-of", wanted->as_of, "the day looked at (the latest in the files)");

@@ -16,7 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr auto help = R"(Runs the scenario kit against a program of yours, and lists every scenario it answers otherwise than expected.
+constexpr auto help_of_conform = R"(Runs the scenario kit against a program of yours, and lists every scenario it answers otherwise than expected.
 
 The adapter is a command that stands between the kit and your program. It is started once, reads one question a line on standard
 input (maintien-question/1: a protocol, a day, what is recorded, perhaps an entry proposed next) and writes one answer a line, in the
@@ -28,7 +28,7 @@ Exit status: 0 every answer as expected, 1 some are not, 2 the adapter or a file
 Example:
   maintien conform --adapter ./my_adapter)";
 
-struct Wanted {
+struct WantedConform {
     std::vector<std::string> scenarios{};
     std::string adapter{};
     std::string questions{};
@@ -78,7 +78,7 @@ std::vector<std::string> files_of(const std::vector<std::string>& named) {
     return files;
 }
 
-std::vector<Scenario> scenarios_of(const Wanted& wanted) {
+std::vector<Scenario> scenarios_of(const WantedConform& wanted) {
     std::vector<Scenario> all;
     const auto named = wanted.scenarios.empty() ? std::vector{installed_kit().string()} : wanted.scenarios;
     for (const auto& file : files_of(named))
@@ -131,7 +131,7 @@ int compare(const std::vector<Scenario>& scenarios, const std::vector<Expectatio
     return failed == 0 ? success : command::found;
 }
 
-int conform(const Wanted& wanted) {
+int conform(const WantedConform& wanted) {
     const auto scenarios = scenarios_of(wanted);
     if (!wanted.questions.empty()) {
         io::write_whole(wanted.questions, questions_of(scenarios));
@@ -144,8 +144,8 @@ int conform(const Wanted& wanted) {
 
 void add_conform(CLI::App& program, int& status) {
     auto* command = program.add_subcommand("conform", "run the scenario kit against a program of yours");
-    auto wanted = std::make_shared<Wanted>();
-    command->footer(help);
+    auto wanted = std::make_shared<WantedConform>();
+    command->footer(help_of_conform);
     command->add_option("SCENARIOS", wanted->scenarios, "scenarios (maintien-scenario/1), or folders of them")->type_name("");
     auto* adapter = command->add_option("--adapter", wanted->adapter, "the command that answers")->type_name("CMD");
     auto* questions = command->add_option("--questions", wanted->questions, "writes the questions to a file, to look at or to answer by hand")->type_name("FILE");

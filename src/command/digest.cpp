@@ -12,7 +12,7 @@
 namespace maintien::command {
 namespace {
 
-constexpr auto help = R"(Lists, for each physician, his pre-return visits and the long absences since the last digest day.
+constexpr auto help_of_digest = R"(Lists, for each physician, his pre-return visits and the long absences since the last digest day.
 
 Digests are sent on the days a protocol names, on the 1st and the 16th without one. A visit whose worker was referred to the cell since is marked, once the events are
 given; so is a worker who already has an open file, and an absent one who is to be invited to a pre-return visit.
@@ -20,7 +20,7 @@ given; so is a worker who already has an open file, and an absent one who is to 
 Example:
   maintien digest visits.csv --on 2024-03-16 --events events.jsonl --lang en)";
 
-struct Wanted {
+struct WantedDigest {
     std::string visits{};
     EventFiles events{};
     Day on{};
@@ -30,7 +30,7 @@ struct Wanted {
 };
 
 /// The referrals of the event files, when there are any.
-std::optional<std::vector<WorkerReferral>> referrals_of(const Wanted& wanted) {
+std::optional<std::vector<WorkerReferral>> referrals_of(const WantedDigest& wanted) {
     if (wanted.events.paths.empty() && !wanted.events.rejects.empty()) throw WrongUse("--rejects needs --events");
     if (wanted.events.paths.empty()) return std::nullopt;
     const auto events = read_event_files(wanted.events, 0);
@@ -39,7 +39,7 @@ std::optional<std::vector<WorkerReferral>> referrals_of(const Wanted& wanted) {
 }
 
 /// The days of the version of the protocol in force on the day of the digest, or the usual ones without a protocol.
-DigestDays days_of(const Wanted& wanted) {
+DigestDays days_of(const WantedDigest& wanted) {
     if (wanted.protocol.empty()) return twice_a_month;
     const auto chosen = protocol_called(wanted.protocol, "--protocol");
     const DigestDays days = version_on(chosen.versions, wanted.on).digest_days;
@@ -47,7 +47,7 @@ DigestDays days_of(const Wanted& wanted) {
     return days;
 }
 
-void write_digest(const Wanted& wanted) {
+void write_digest(const WantedDigest& wanted) {
     const auto days = days_of(wanted);
     const auto list = io::read_visits({.name = wanted.visits});
     if (list.skipped_empty_rows != 0) std::cerr << "maintien: " << wanted.visits << ": " << list.skipped_empty_rows << (list.skipped_empty_rows == 1 ? " empty row" : " empty rows") << " skipped\n";
@@ -59,8 +59,8 @@ void write_digest(const Wanted& wanted) {
 
 void add_digest(CLI::App& program, int&) {
     auto* command = program.add_subcommand("digest", "list for each physician the visits since the last digest day");
-    auto wanted = std::make_shared<Wanted>();
-    command->footer(help);
+    auto wanted = std::make_shared<WantedDigest>();
+    command->footer(help_of_digest);
     command->add_option("VISITS", wanted->visits, "the visits of the service, as CSV; - is standard input")->type_name("")->required();
     add_day(*command, "--on", wanted->on, "the day of the digest")->required();
     command->add_option("--events", wanted->events.paths, "the events of the cell, by which referrals are recognised; may be repeated")->type_name("EVENTS")->allow_extra_args(false);

@@ -11,7 +11,7 @@
 namespace maintien::command {
 namespace {
 
-constexpr auto help = R"(Writes a letter about a case in French, or gives its merge fields (--format json) for a program that has its own.
+constexpr auto help_of_letter = R"(Writes a letter about a case in French, or gives its merge fields (--format json) for a program that has its own.
 
 Kinds: employer_notice (signed by the physician, copy to the worker), attendance_certificate (signed by the cell),
 pre_return_invitation (signed by the physician), relay_sheet (to a partner), worker_booklet.
@@ -23,7 +23,7 @@ Exit status: 0 written, 1 not to be written, 2 when a file cannot be read.
 Example:
   maintien letter employer_notice events.jsonl --case 2026-014 --as-of 2026-03-02)";
 
-struct Wanted {
+struct WantedLetter {
     EventFiles files{};
     CaseChoice choice{};
     ChosenProtocol protocol{.versions = common_core, .name = "common_core"};
@@ -32,14 +32,14 @@ struct Wanted {
     Format format = Format::text;
 };
 
-std::string text_of_letter(const Letter& letter, const Wanted& wanted) {
+std::string text_of_letter(const Letter& letter, const WantedLetter& wanted) {
     if (wanted.format == Format::json) return io::letter_json(letter);
     if (wanted.form.empty()) return io::letter_text(letter);
     return io::letter_text(letter, io::read_whole({.name = wanted.form}), wanted.form);
 }
 
 /// The answer; when a reader outside is written to, a case that is not there is no different from one of which nothing is for him.
-LetterReply reply_of(const Wanted& wanted) {
+LetterReply reply_of(const WantedLetter& wanted) {
     const auto events = read_event_files(wanted.files, 0);
     const bool outside = stands_outside(rule_of(wanted.request.kind).addressee);
     const auto index = outside ? find_case(events.table, wanted.choice) : require_case(events.table, wanted.choice);
@@ -47,7 +47,7 @@ LetterReply reply_of(const Wanted& wanted) {
     return letter_of(case_file_of(events.table, *index), wanted.request, wanted.protocol.versions);
 }
 
-int write_letter(const Wanted& wanted) {
+int write_letter(const WantedLetter& wanted) {
     if (!wanted.form.empty() && wanted.format == Format::json) throw WrongUse("--template cannot go with --format json, which gives the fields");
     if (wanted.request.copy_to_employer && wanted.request.kind != LetterKind::attendance_certificate)
         throw WrongUse("--copy-to-employer is for an attendance_certificate");
@@ -61,7 +61,7 @@ int write_letter(const Wanted& wanted) {
     return success;
 }
 
-void add_request(CLI::App& command, Wanted& wanted) {
+void add_request(CLI::App& command, WantedLetter& wanted) {
     auto& request = wanted.request;
     add_code<LetterKind>(command, "KIND", "the kind of letter", [&request](LetterKind kind) { request.kind = kind; })->type_name("")->required();
     add_event_files(command, wanted.files);
@@ -78,8 +78,8 @@ void add_request(CLI::App& command, Wanted& wanted) {
 
 void add_letter(CLI::App& program, int& status) {
     auto* command = program.add_subcommand("letter", "write a letter about a case, for what its reader may know");
-    auto wanted = std::make_shared<Wanted>();
-    command->footer(help);
+    auto wanted = std::make_shared<WantedLetter>();
+    command->footer(help_of_letter);
     add_request(*command, *wanted);
     add_protocol(*command, wanted->protocol);
     command->get_option("--protocol")->required(false)->description("says whether recommendations go to the employer opt-in or opt-out (common_core)");

@@ -9,20 +9,20 @@
 namespace maintien::command {
 namespace {
 
-constexpr auto help = R"(Counts the collective actions of a period: how many, for how many people of which kind, with the documents
+constexpr auto help_of_outreach = R"(Counts the collective actions of a period: how many, for how many people of which kind, with the documents
 that prove it, and lists what was changed about them, when and why.
 
 Example:
   maintien outreach actions.jsonl --from 2024-01-01 --to 2024-12-31 --lang en)";
 
-struct Wanted {
+struct WantedOutreach {
     std::string actions{};
     Period period{};
     Format format = Format::text;
     Language language = Language::fr;
 };
 
-void write_outreach(const Wanted& wanted) {
+void write_outreach(const WantedOutreach& wanted) {
     if (wanted.period.to < wanted.period.from) throw WrongUse("--to " + iso(wanted.period.to) + " lies before --from " + iso(wanted.period.from));
     const auto report = make_outreach_report(io::read_outreach({.name = wanted.actions}), wanted.period);
     write_result([&](std::ostream& out) {
@@ -36,8 +36,8 @@ void write_outreach(const Wanted& wanted) {
 
 void add_outreach(CLI::App& program, int&) {
     auto* command = program.add_subcommand("outreach", "count collective actions and those who took part");
-    auto wanted = std::make_shared<Wanted>();
-    command->footer(help);
+    auto wanted = std::make_shared<WantedOutreach>();
+    command->footer(help_of_outreach);
     command->add_option("ACTIONS", wanted->actions, "the collective actions (maintien-outreach/1); - is standard input")->type_name("")->required();
     add_day(*command, "--from", wanted->period.from, "first day of the period")->required();
     add_day(*command, "--to", wanted->period.to, "last day of the period")->required();

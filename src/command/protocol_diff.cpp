@@ -8,14 +8,14 @@
 namespace maintien::command {
 namespace {
 
-constexpr auto help = R"(Says in words what differs between two rule books: rules, conditions, time limits, team, follow-up and the rest.
+constexpr auto help_of_protocol_diff = R"(Says in words what differs between two rule books: rules, conditions, time limits, team, follow-up and the rest.
 
 Lines with - are only in the first, lines with + only in the second. A name without version means its latest one.
 
 Example:
   maintien protocol diff ast_btp_ain/1 ast_btp_ain/2 --lang en)";
 
-struct Wanted {
+struct WantedProtocolDiff {
     ChosenProtocol first{}, second{};
     Language language = Language::fr;
 };
@@ -24,8 +24,8 @@ struct Wanted {
 
 void add_protocol_diff(CLI::App& program, int&) {
     auto* command = protocol_group(program).add_subcommand("diff", "what differs between two rule books");
-    auto wanted = std::make_shared<Wanted>();
-    command->footer(help);
+    auto wanted = std::make_shared<WantedProtocolDiff>();
+    command->footer(help_of_protocol_diff);
     add_protocol(*command, wanted->first, "P");
     add_protocol(*command, wanted->second, "Q");
     add_language(*command, wanted->language);

@@ -9,7 +9,7 @@
 namespace maintien::command {
 namespace {
 
-constexpr auto help = R"(Shows a rule book: as text, as a document (json) to start one's own from, or as a diagram (mermaid, dot).
+constexpr auto help_of_protocol_show = R"(Shows a rule book: as text, as a document (json) to start one's own from, or as a diagram (mermaid, dot).
 
 A name without version shows its latest one.
 
@@ -18,13 +18,13 @@ Examples:
   maintien protocol show common_core --format json > our_cell.json
   maintien protocol show aist63_cme --format dot)";
 
-struct Wanted {
+struct WantedProtocolShow {
     ChosenProtocol protocol{};
     std::string format = "text";
     Language language = Language::fr;
 };
 
-std::string shown(const Wanted& wanted) {
+std::string shown(const WantedProtocolShow& wanted) {
     const auto& protocol = latest(wanted.protocol.versions);
     if (wanted.format == "json") return io::protocol_json(protocol);
     if (wanted.format == "mermaid") return io::protocol_mermaid(protocol, wanted.language);
@@ -45,8 +45,8 @@ CLI::App& protocol_group(CLI::App& program) {
 
 void add_protocol_show(CLI::App& program, int&) {
     auto* command = protocol_group(program).add_subcommand("show", "a rule book as text, document or diagram");
-    auto wanted = std::make_shared<Wanted>();
-    command->footer(help);
+    auto wanted = std::make_shared<WantedProtocolShow>();
+    command->footer(help_of_protocol_show);
     add_protocol(*command, wanted->protocol, "P");
     command->add_option("--format", wanted->format, "how it is shown (text)")->type_name("text|json|mermaid|dot")->check([](const std::string& text) {
         const bool good = text == "text" || text == "json" || text == "mermaid" || text == "dot";

@@ -9,7 +9,7 @@
 namespace maintien::command {
 namespace {
 
-constexpr auto help = R"(Verifies a rule book: that it is sound, and that it refines its base where it has one.
+constexpr auto help_of_protocol_verify = R"(Verifies a rule book: that it is sound, and that it refines its base where it has one.
 
 Sound: an episode can begin, every stage can be reached, no path ends in a dead end, no two rules match one event,
 every condition can hold, every time limit can be met, and nobody outside learns anything without the worker's consent.
@@ -21,13 +21,13 @@ Exit status: 0 it holds, 1 it does not, 2 it cannot be read.
 Example:
   maintien protocol verify our_cell.json --lang en)";
 
-struct Wanted {
+struct WantedProtocolVerify {
     ChosenProtocol protocol{};
     Format format = Format::text;
     Language language = Language::fr;
 };
 
-int verify(const Wanted& wanted) {
+int verify(const WantedProtocolVerify& wanted) {
     const Protocol& protocol = latest(wanted.protocol.versions);
     const Protocol* base = protocol.base.empty() ? nullptr : built_in_protocol(protocol.base);
     const Verification verification = verified(protocol, base);
@@ -41,8 +41,8 @@ int verify(const Wanted& wanted) {
 
 void add_protocol_verify(CLI::App& program, int& status) {
     auto* command = protocol_group(program).add_subcommand("verify", "whether a rule book is sound and refines its base");
-    auto wanted = std::make_shared<Wanted>();
-    command->footer(help);
+    auto wanted = std::make_shared<WantedProtocolVerify>();
+    command->footer(help_of_protocol_verify);
     add_protocol(*command, wanted->protocol, "P");
     add_format(*command, wanted->format, {Format::text, Format::json});
     add_language(*command, wanted->language);

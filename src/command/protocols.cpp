@@ -9,7 +9,7 @@
 namespace maintien::command {
 namespace {
 
-constexpr auto help = R"(Lists the protocols that come with the program: the rule books of the cells they were made for.
+constexpr auto help_of_protocols = R"(Lists the protocols that come with the program: the rule books of the cells they were made for.
 
 Of a name with several versions, each episode is read under the one in force on its referral day; NAME/VERSION applies to all.
 
@@ -21,7 +21,7 @@ Example:
 void add_protocols(CLI::App& program, int&) {
     auto* command = program.add_subcommand("protocols", "list the built-in protocols");
     auto language = std::make_shared<Language>(Language::fr);
-    command->footer(help);
+    command->footer(help_of_protocols);
     add_language(*command, *language);
     command->callback([language] {
         write_result([&](std::ostream& out) {

@@ -8,7 +8,7 @@
 namespace maintien::command {
 namespace {
 
-constexpr auto help = R"(Rehearses the migration of a register from one protocol to another, without touching it: which cases map, which
+constexpr auto help_of_rehearse = R"(Rehearses the migration of a register from one protocol to another, without touching it: which cases map, which
 do not and why (an episode at another stage or at one the other protocol does not know, an event that becomes a deviation),
 and how each deadline moves.
 
@@ -17,7 +17,7 @@ Exit status: 0 when every case maps, 1 when some do not, 2 when a file cannot be
 Example:
   maintien rehearse events.jsonl --from-protocol common_core --to-protocol aist43_cme --as-of 2024-12-31 --lang en)";
 
-struct Wanted {
+struct WantedRehearse {
     EventFiles files{};
     ChosenProtocol from{}, to{};
     Day as_of{};
@@ -26,7 +26,7 @@ struct Wanted {
     unsigned threads = 0;
 };
 
-int rehearse_files(const Wanted& wanted) {
+int rehearse_files(const WantedRehearse& wanted) {
     const auto events = read_event_files(wanted.files, wanted.threads);
     auto rehearsal = rehearse(events.table, wanted.from.versions, wanted.to.versions, wanted.as_of, wanted.threads);
     rehearsal.from_protocol = wanted.from.name;
@@ -42,8 +42,8 @@ int rehearse_files(const Wanted& wanted) {
 
 void add_rehearse(CLI::App& program, int& status) {
     auto* command = program.add_subcommand("rehearse", "see what a change of protocol does to each case");
-    auto wanted = std::make_shared<Wanted>();
-    command->footer(help);
+    auto wanted = std::make_shared<WantedRehearse>();
+    command->footer(help_of_rehearse);
     add_event_files(*command, wanted->files);
     add_protocol(*command, wanted->from, "--from-protocol");
     add_protocol(*command, wanted->to, "--to-protocol");

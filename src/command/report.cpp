@@ -17,7 +17,7 @@
 namespace maintien::command {
 namespace {
 
-constexpr auto help = R"(Counts: referrals, entries, outcomes, days, delays, each figure with its denominator, its interval and what it leaves out.
+constexpr auto help_of_report = R"(Counts: referrals, entries, outcomes, days, delays, each figure with its denominator, its interval and what it leaves out.
 
 The period goes from the earliest referral to the day looked at, unless --from and --to say otherwise.
 --by divides the register: )" "%KEYS%" R"(; several joined by commas.
@@ -32,7 +32,7 @@ Examples:
   maintien report events.jsonl --protocol aist43_cme --as-of 2020-11-12 --explain positive_exit_rate/per_exit
   maintien report events.jsonl --protocol common_core --as-of 2024-12-31 --public --ledger published.json --audit audit.json)";
 
-struct Wanted {
+struct WantedReport {
     EventFiles files{};
     ChosenProtocol protocol{};
     std::string explain{};
@@ -46,18 +46,18 @@ struct Wanted {
 };
 
 std::string help_text() {
-    std::string text = help;
+    std::string text = help_of_report;
     return text.replace(text.find("%KEYS%"), 6, stratum_keys_joined());
 }
 
 /// What is wrong with the question as a whole.
-void check_question(const Wanted& wanted) {
+void check_question(const WantedReport& wanted) {
     const auto& question = wanted.question;
     if (!wanted.explain.empty() && wanted.format == Format::csv) throw WrongUse("--format: found csv, expected text or json with --explain");
     if (!wanted.explain.empty() && !question.by.empty()) throw WrongUse("--by cannot go with --explain, which lists the cases of the whole register");
 }
 
-void explain_figure(const Wanted& wanted, const EventTable& events, const CaseTable& table) {
+void explain_figure(const WantedReport& wanted, const EventTable& events, const CaseTable& table) {
     const auto study = study_of(events, table, latest(wanted.protocol.versions), period_of(table, wanted.question));
     const auto services = services_of(study);
     const auto catalogue = catalogue_of(latest(wanted.protocol.versions), services);
@@ -70,7 +70,7 @@ void explain_figure(const Wanted& wanted, const EventTable& events, const CaseTa
     });
 }
 
-void write_report(const Wanted& wanted, const Report& report) {
+void write_report(const WantedReport& wanted, const Report& report) {
     write_result([&](std::ostream& out) {
         if (wanted.format == Format::json) io::write_report_json(out, report);
         if (wanted.format == Format::csv) io::write_report_csv(out, report);
@@ -79,7 +79,7 @@ void write_report(const Wanted& wanted, const Report& report) {
 }
 
 /// A report that may leave the service; earlier questions are asked again of the same register.
-void report_for_others(const Wanted& wanted, const EventTable& events, const CaseTable& table) {
+void report_for_others(const WantedReport& wanted, const EventTable& events, const CaseTable& table) {
     const auto& protocol = wanted.protocol;
     const auto count = [&](const CaseTable& replayed, const ReportQuestion& question) {
         return counted_report_of(events, replayed, latest(protocol.versions), question, protocol.name);
@@ -90,13 +90,13 @@ void report_for_others(const Wanted& wanted, const EventTable& events, const Cas
     publish_report(wanted.disclosure, count(table, wanted.question), count_again, [&](const Report& report) { write_report(wanted, report); });
 }
 
-void report_figures(const Wanted& wanted, const EventTable& events, const CaseTable& table) {
+void report_figures(const WantedReport& wanted, const EventTable& events, const CaseTable& table) {
     if (is_controlled(wanted.disclosure)) return report_for_others(wanted, events, table);
     write_report(wanted, report_of(events, table, latest(wanted.protocol.versions), wanted.question, wanted.protocol.name));
 }
 
 /// What of a state cannot be published.
-void check_state(const Wanted& wanted) {
+void check_state(const WantedReport& wanted) {
     if (!is_controlled(wanted.disclosure)) return;
     if (!wanted.state.partial.empty()) throw WrongUse("--partial cannot go with --min-count or --public: a state is for who adds it up, and hides nothing");
     if (!wanted.state.from_state.empty() && !wanted.disclosure.ledger.empty())
@@ -104,13 +104,13 @@ void check_state(const Wanted& wanted) {
 }
 
 /// The report that a state holds the integers of.
-void report_state(const Wanted& wanted, const State& state) {
+void report_state(const WantedReport& wanted, const State& state) {
     const auto* reference = wanted.reference ? &*wanted.reference : nullptr;
     if (!is_controlled(wanted.disclosure)) return write_report(wanted, report_of(state, reference));
     publish_report(wanted.disclosure, counted_report_of(state, reference), {}, [&](const Report& report) { write_report(wanted, report); });
 }
 
-void report_files(Wanted& wanted) {
+void report_files(WantedReport& wanted) {
     check_disclosure(wanted.disclosure, !wanted.explain.empty());
     check_state(wanted);
     if (!wanted.state.from_state.empty()) return finish_state(wanted.state.from_state, [&](const State& state) { report_state(wanted, state); });
@@ -128,7 +128,7 @@ void report_files(Wanted& wanted) {
     else explain_figure(wanted, events.table, table);
 }
 
-void add_reference(CLI::App& command, Wanted& wanted) {
+void add_reference(CLI::App& command, WantedReport& wanted) {
     command.add_option_function<std::string>("--reference", [&wanted](const std::string& path) { wanted.reference = io::read_reference({.name = path}); },
                                              "standardise rates on this population, a maintien-reference/1 (none: those rates are not given)")->type_name("FILE");
 }
@@ -137,7 +137,7 @@ void add_reference(CLI::App& command, Wanted& wanted) {
 
 void add_report(CLI::App& program, int&) {
     auto* command = program.add_subcommand("report", "the figures of a register");
-    auto wanted = std::make_shared<Wanted>();
+    auto wanted = std::make_shared<WantedReport>();
     command->footer(help_text());
     add_event_files(*command, wanted->files);
     add_protocol(*command, wanted->protocol);

@@ -8,14 +8,14 @@
 namespace maintien::command {
 namespace {
 
-constexpr auto help = R"(What moved in the figures between two days of knowledge, and the cases that moved it: an outcome that was entered late, an
+constexpr auto help_of_revise = R"(What moved in the figures between two days of knowledge, and the cases that moved it: an outcome that was entered late, an
 entry put right by an amendment, a worker who objected since. Both sides look at the same day, for the same period; figures
 that did not move are counted, not listed. The list names cases: it stays in the service.
 
 Example:
   maintien revise events.jsonl --protocol common_core --as-of 2024-12-31 --known-on 2025-01-15 --and 2025-04-15)";
 
-struct Wanted {
+struct WantedRevise {
     EventFiles files{};
     ChosenProtocol protocol{};
     TypedQuestion typed{};
@@ -24,7 +24,7 @@ struct Wanted {
     Language language = Language::fr;
 };
 
-void revise_files(const Wanted& wanted) {
+void revise_files(const WantedRevise& wanted) {
     auto question = question_of(wanted.typed);
     if (wanted.known_later <= question.known_on)
         throw WrongUse("--and: found " + iso(wanted.known_later) + ", expected a day after --known-on, " + iso(question.known_on));
@@ -47,8 +47,8 @@ void revise_files(const Wanted& wanted) {
 
 void add_revise(CLI::App& program, int&) {
     auto* command = program.add_subcommand("revise", "what moved in the figures between two days of knowledge");
-    auto wanted = std::make_shared<Wanted>();
-    command->footer(help);
+    auto wanted = std::make_shared<WantedRevise>();
+    command->footer(help_of_revise);
     add_event_files(*command, wanted->files);
     add_protocol(*command, wanted->protocol);
     add_days(*command, wanted->typed.question, "the earlier day of knowledge: what was recorded by then");

@@ -11,7 +11,7 @@
 namespace maintien::command {
 namespace {
 
-constexpr auto help = R"(What a person may ask of the files. The person is named by one case: all cases of the same worker in the same service
+constexpr auto help_of_rights = R"(What a person may ask of the files. The person is named by one case: all cases of the same worker in the same service
 go with it (same pseudonym, or linked cases).
 
 export  everything recorded about the person, as JSON: for access and for portability.
@@ -26,7 +26,7 @@ Examples:
   maintien rights export events.jsonl --case 2026-014 > person.json
   maintien rights erase events.jsonl --case 2026-014 -o rest.jsonl > tombstone.json)";
 
-struct Wanted {
+struct WantedRights {
     EventFiles files{};
     CaseChoice choice{};
     Day as_of{};
@@ -40,14 +40,14 @@ struct Asked {
     Day day;
 };
 
-Asked asked_of(const Wanted& wanted) {
+Asked asked_of(const WantedRights& wanted) {
     Asked asked{read_event_files(wanted.files, 0), {}, wanted.as_of};
     asked.cases = cases_of_person(asked.events.table, require_case(asked.events.table, wanted.choice));
     if (!known(asked.day)) asked.day = latest_day(asked.events.table);
     return asked;
 }
 
-void export_person(const Wanted& wanted) {
+void export_person(const WantedRights& wanted) {
     const auto asked = asked_of(wanted);
     std::vector<CaseFile> files;
     for (const auto index : asked.cases) files.push_back(case_file_of(asked.events.table, index));
@@ -56,13 +56,13 @@ void export_person(const Wanted& wanted) {
 }
 
 /// Where the tombstone goes: to its file, else to standard output unless the register goes there, else beside the errors.
-void write_tombstone(const Wanted& wanted, const std::string& text) {
+void write_tombstone(const WantedRights& wanted, const std::string& text) {
     if (!wanted.tombstone.empty()) io::write_whole(wanted.tombstone, text);
     else if (wanted.output != "-") write_result([&](std::ostream& out) { out << text; });
     else std::cerr << text;
 }
 
-void erase_person(const Wanted& wanted) {
+void erase_person(const WantedRights& wanted) {
     if (wanted.output == "-" && wanted.tombstone == "-") throw WrongUse("--tombstone: found -, expected a file, since the register goes to standard output");
     const auto asked = asked_of(wanted);
     const auto erasure = erased(asked.events.table, asked.cases, asked.day);
@@ -70,7 +70,7 @@ void erase_person(const Wanted& wanted) {
     write_tombstone(wanted, io::tombstones_json(erasure.tombstones));
 }
 
-CLI::App* add_act(CLI::App& command, const std::string& name, const std::string& about, Wanted& wanted) {
+CLI::App* add_act(CLI::App& command, const std::string& name, const std::string& about, WantedRights& wanted) {
     auto* act = command.add_subcommand(name, about);
     add_event_files(*act, wanted.files);
     add_case_choice(*act, wanted.choice);
@@ -82,8 +82,8 @@ CLI::App* add_act(CLI::App& command, const std::string& name, const std::string&
 
 void add_rights(CLI::App& program, int&) {
     auto* command = program.add_subcommand("rights", "a person's file, or the register without it");
-    auto wanted = std::make_shared<Wanted>();
-    command->footer(help);
+    auto wanted = std::make_shared<WantedRights>();
+    command->footer(help_of_rights);
     command->require_subcommand(1);
     add_act(*command, "export", "everything recorded about a person, as JSON", *wanted)->callback([wanted] { export_person(*wanted); });
     auto* erase = add_act(*command, "erase", "the register without a person's files, with a tombstone", *wanted);

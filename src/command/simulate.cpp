@@ -10,7 +10,7 @@
 namespace maintien::command {
 namespace {
 
-constexpr auto help = R"(Invents a register: plausible cases of nobody, to try things on.
+constexpr auto help_of_simulate = R"(Invents a register: plausible cases of nobody, to try things on.
 
 The same cases, seed, protocol and last day give the same bytes on every machine. There are about ten events a case; they mostly
 follow the protocol, in its latest version, from its first day on. About one case in ten lacks a recorded consent, a few lack their referral,
@@ -19,7 +19,7 @@ about one in a hundred breaks a rule, some workers do not answer the follow-up: 
 Example:
   maintien simulate --cases 1000 --seed 1 --protocol common_core -o events.jsonl)";
 
-struct Wanted {
+struct WantedSimulate {
     Simulation simulation{};
     ChosenProtocol protocol{};
     std::string output{};
@@ -38,7 +38,7 @@ CLI::Option* add_number(CLI::App& command, const std::string& name, std::uint64_
 
 bool is_csv(std::string_view path) { return path.ends_with(".csv") || path.ends_with(".CSV"); }
 
-void simulate(const Wanted& wanted) {
+void simulate(const WantedSimulate& wanted) {
     const Protocol& protocol = latest(wanted.protocol.versions);
     if (wanted.simulation.until < protocol.valid_from)
         throw WrongUse("--until " + iso(wanted.simulation.until) + " is before the first day of " + wanted.protocol.name + ", " + iso(protocol.valid_from));
@@ -55,8 +55,8 @@ void simulate(const Wanted& wanted) {
 
 void add_simulate(CLI::App& program, int&) {
     auto* command = program.add_subcommand("simulate", "invent a register to try things on");
-    auto wanted = std::make_shared<Wanted>();
-    command->footer(help);
+    auto wanted = std::make_shared<WantedSimulate>();
+    command->footer(help_of_simulate);
     add_number(*command, "--cases", wanted->simulation.cases, 1, most_simulated_cases, "how many cases")->type_name("N")->required();
     add_number(*command, "--seed", wanted->simulation.seed, 0, UINT64_MAX, "which of the many registers: any whole number")->type_name("S")->required();
     add_protocol(*command, wanted->protocol);

@@ -8,7 +8,7 @@
 namespace maintien::command {
 namespace {
 
-constexpr auto help = R"(The same report on one month, quarter or year after the other, from --from to --to: each span is a period of its own, and
+constexpr auto help_of_trend = R"(The same report on one month, quarter or year after the other, from --from to --to: each span is a period of its own, and
 all are seen on --as-of with everything known by then, as an activity report gives them. Young spans are not mature: an
 entry of the last month has had little time to leave. What was known earlier is what --known-on is for.
 
@@ -17,7 +17,7 @@ The text is a table of key figures; CSV and JSON have every figure of every span
 Example:
   maintien trend events.jsonl --protocol common_core --as-of 2024-12-31 --from 2022-01-01 --every quarter)";
 
-struct Wanted {
+struct WantedTrend {
     EventFiles files{};
     ChosenProtocol protocol{};
     TypedQuestion typed{};
@@ -26,7 +26,7 @@ struct Wanted {
     Language language = Language::fr;
 };
 
-void show_trend(const Wanted& wanted) {
+void show_trend(const WantedTrend& wanted) {
     auto question = question_of(wanted.typed);
     if (!question.by.empty() && wanted.format == Format::text) throw WrongUse("--by: expected --format json or csv with it, since the table has no strata");
     const auto events = read_event_files(wanted.files, question.threads);
@@ -46,8 +46,8 @@ void show_trend(const Wanted& wanted) {
 
 void add_trend(CLI::App& program, int&) {
     auto* command = program.add_subcommand("trend", "the figures month by month, quarter by quarter or year by year");
-    auto wanted = std::make_shared<Wanted>();
-    std::string text = help;
+    auto wanted = std::make_shared<WantedTrend>();
+    std::string text = help_of_trend;
     command->footer(text.replace(text.find("%KEYS%"), 6, stratum_keys_joined()));
     add_event_files(*command, wanted->files);
     add_protocol(*command, wanted->protocol);

@@ -65,7 +65,7 @@ inline std::array<QuickRow, RuleIndex::stages> quick_rows(const Mark& mark, cons
     return recipient_consent(position, mark, protocol.team).standing == ConsentStanding::live;
 }
 
-/// How many own codes an event can have, lists as bits.
+/// How many own codes an event can have, lists as bits; none when its own code is a number, all of which are alike to the rules.
 constexpr std::size_t codes_of(Event event) {
     const std::size_t terms = shape_of(code_attribute(event)).codes;
     return has_own_list(event) ? std::size_t{1} << terms : terms;
@@ -94,7 +94,7 @@ inline RuleIndex index_of_rules(const Protocol& protocol) {
         };
         const std::size_t own = detail::codes_of(event.value);
         for (std::size_t code = 0; code < own; ++code) enter(code, code + 1);
-        enter(no_code, RuleIndex::codes);
+        enter(own == 0 ? 0 : no_code, RuleIndex::codes);
     }
     return index;
 }
