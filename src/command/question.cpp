@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "maintien/io/reference_document.hpp"
+
 namespace maintien::command {
 namespace {
 
@@ -46,6 +48,11 @@ void add_figures(CLI::App& command, TypedQuestion& typed) {
         if (!method) throw CLI::ValidationError("--interval", "found " + json_string(text) + ", expected wilson, clopper_pearson or jeffreys");
         question.interval = *method;
     }, "interval of proportions (wilson)")->type_name("wilson|clopper_pearson|jeffreys");
+}
+
+void add_reference(CLI::App& command, std::optional<ReferencePopulation>& reference) {
+    command.add_option_function<std::string>("--reference", [&reference](const std::string& path) { reference = io::read_reference({.name = path}); },
+                                             "standardise rates on this population, a maintien-reference/1 (none: those rates are not given)")->type_name("FILE");
 }
 
 ReportQuestion question_of(const TypedQuestion& typed) {

@@ -1,6 +1,7 @@
 #pragma once
 // What the commands that give figures are asked: which days, which period, which strata, which intervals.
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,8 @@ struct TypedQuestion {
 void add_days(CLI::App& command, ReportQuestion& question, const std::string& known_on = "count only what was recorded by that day (everything)");
 /// `--by`, `--level` and `--interval`.
 void add_figures(CLI::App& command, TypedQuestion& typed);
+/// `--reference`.
+void add_reference(CLI::App& command, std::optional<ReferencePopulation>& reference);
 /// The question, its strata read. @throws WrongUse when a stratum is not one, or the period ends before it begins.
 ReportQuestion question_of(const TypedQuestion& typed);
 /// What a register can be divided by, for people.

@@ -10,7 +10,6 @@
 #include "maintien/indicators/make_report.hpp"
 #include "maintien/io/audit_document.hpp"
 #include "maintien/io/explanation_document.hpp"
-#include "maintien/io/reference_document.hpp"
 #include "maintien/io/report_document.hpp"
 #include "maintien/io/text_report.hpp"
 
@@ -128,11 +127,6 @@ void report_files(WantedReport& wanted) {
     else explain_figure(wanted, events.table, table);
 }
 
-void add_reference(CLI::App& command, WantedReport& wanted) {
-    command.add_option_function<std::string>("--reference", [&wanted](const std::string& path) { wanted.reference = io::read_reference({.name = path}); },
-                                             "standardise rates on this population, a maintien-reference/1 (none: those rates are not given)")->type_name("FILE");
-}
-
 }  // namespace
 
 void add_report(CLI::App& program, int&) {
@@ -143,7 +137,7 @@ void add_report(CLI::App& program, int&) {
     add_protocol(*command, wanted->protocol);
     add_days(*command, wanted->typed.question);
     add_figures(*command, wanted->typed);
-    add_reference(*command, *wanted);
+    add_reference(*command, wanted->reference);
     add_format(*command, wanted->format, {Format::text, Format::json, Format::csv});
     add_language(*command, wanted->language);
     command->add_option("--explain", wanted->explain, "list the cases behind one figure")->type_name("ID[/VARIANT[/CATEGORY]]");

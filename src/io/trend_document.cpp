@@ -28,6 +28,8 @@ void write_span(JsonWriter& json, const Report& report, Sink sink) {
     json.key("to");
     json.day_or_null(report.period.to);
     json.end();
+    json.key("as_of");
+    json.day_or_null(report.as_of);
     json.key("rows");
     json.begin_array(JsonLayout::one_a_line);
     for (const auto& row : report.rows) {
@@ -38,22 +40,24 @@ void write_span(JsonWriter& json, const Report& report, Sink sink) {
     json.end();
 }
 
-/// The report of the first span, which says what all have in common; one without anything for a period without days.
-const Report& first_report(const Trend& trend) {
+/// The report of the last span, seen from the last day; one without anything for a period without days.
+const Report& last_report(const Trend& trend) {
     static const Report none;
-    return trend.reports.empty() ? none : trend.reports.front();
+    return trend.reports.empty() ? none : trend.reports.back();
 }
 
 std::string trend_json_pieces(const Trend& trend, Sink sink) {
     JsonWriter json;
-    const auto& first = first_report(trend);
+    const auto& last = last_report(trend);
     json.begin_object(JsonLayout::one_a_line);
-    detail::write_heading(json, {"maintien-trend/1", first.protocol, first.as_of, first.known_on, trend.period});
+    detail::write_heading(json, {"maintien-trend/1", last.protocol, last.as_of, last.known_on, trend.period});
     json.key("every");
     json.string(code_of(trend.every));
+    json.key("over");
+    json.string(code_of(trend.over));
     json.key("level");
-    json.number(first.level);
-    detail::write_input(json, first.input);
+    json.number(last.level);
+    detail::write_input(json, last.input);
     json.key("spans");
     json.begin_array(JsonLayout::one_a_line);
     for (const auto& report : trend.reports) write_span(json, report, sink);
@@ -108,6 +112,11 @@ std::string span_name(Period span, Every every, Language language) {
     return iso(span.from).substr(0, 7);
 }
 
+/// The head of a span's column: the span, or the day on which the register is seen.
+std::string column_name(const Trend& trend, Period period, Language language) {
+    return trend.over == TrendOver::days ? iso(period.to) : span_name(period, trend.every, language);
+}
+
 std::string key_figure(const detail::Figures& figures, const KeyLine& line) {
     const auto* row = figures.find(line.indicator, line.variant, line.category);
     if (!row || !row->value) return std::string(detail::no_figure);
@@ -121,7 +130,7 @@ std::string block_of_spans(const Trend& trend, std::size_t first, std::size_t la
     std::vector<std::string> names;
     for (std::size_t i = first; i < last; ++i) {
         columns.push_back(detail::figures_of(trend.reports[i], language));
-        names.push_back(span_name(trend.reports[i].period, trend.every, language));
+        names.push_back(column_name(trend, trend.reports[i].period, language));
     }
     detail::TextTable table{key_label_width, std::vector<std::size_t>(columns.size(), span_width), {}};
     table.rule();
@@ -135,15 +144,22 @@ std::string block_of_spans(const Trend& trend, std::size_t first, std::size_t la
     return table.text;
 }
 
+/// What the columns of a trend over periods are, or of one over days.
+std::string columns_in_words(const Trend& trend, Language language) {
+    if (trend.over == TrendOver::days)
+        return std::string(detail::said(language, "Chaque colonne : la période depuis son début jusqu'à ce jour, vue ce jour-là", "Each column: the period from its beginning to that day, seen on that day"));
+    return std::string(detail::said(language, "Chaque colonne : les faits de ces jours, vus le ", "Each column: the facts of these days, seen on ")) +
+           detail::day_in_words(last_report(trend).as_of, language) + std::string(detail::said(language, " avec tout ce qui est connu alors", " with all that is known by then"));
+}
+
 std::string trend_notes(const Trend& trend, Language language) {
-    const auto& first = first_report(trend);
-    std::string text(detail::said(language, "Chaque colonne : les faits de ces jours, vus le ", "Each column: the facts of these days, seen on "));
-    text += detail::day_in_words(first.as_of, language) + std::string(detail::said(language, " avec tout ce qui est connu alors", " with all that is known by then"));
-    if (known(first.known_on)) text += std::string(detail::said(language, ", faits connus au ", ", facts known on ")) + detail::day_in_words(first.known_on, language);
+    const auto known_on = last_report(trend).known_on;
+    std::string text = columns_in_words(trend, language);
+    if (known(known_on)) text += std::string(detail::said(language, ", faits connus au ", ", facts known on ")) + detail::day_in_words(known_on, language);
     text += std::string(detail::said(language, ". Période du ", ". Period from ")) + detail::day_in_words(trend.period.from, language) +
             std::string(detail::said(language, " au ", " to ")) + detail::day_in_words(trend.period.to, language);
-    text += std::string(detail::said(language, " : la première et la dernière colonne s'arrêtent là.", ": the first and the last column end there."));
-    return text;
+    if (trend.over == TrendOver::days) return text + ".";
+    return text + std::string(detail::said(language, " : la première et la dernière colonne s'arrêtent là.", ": the first and the last column end there."));
 }
 
 }  // namespace
@@ -154,7 +170,7 @@ std::string trend_csv(const Trend& trend) { return trend_csv_pieces(trend, {}); 
 void write_trend_csv(std::ostream& out, const Trend& trend) { trend_csv_pieces(trend, {&out}); }
 
 std::string trend_text(const Trend& trend, Language language) {
-    const auto& title = first_report(trend).title;
+    const auto& title = last_report(trend).title;
     std::string text = title.fr.empty() ? std::string() : std::string(in_language(title, language)) + "\n";
     text += detail::wrapped(trend_notes(trend, language), 0, 0);
     for (std::size_t first = 0; first < trend.reports.size(); first += spans_side_by_side)

@@ -3,6 +3,7 @@ and deviations by severity, of random registers under every protocol. A fault th
 The guards of a supervised trial are too rare in random registers: the scenario kit holds them (generated/consents.jsonl).
 
     plant_faults.py --compiler CXX --include DIR [--include DIR …] --support LIBRARY [--registers N] [--only NAME …]
+    plant_faults.py --places
 
 Without a fault the comparison must find no difference; a fault that nobody notices fails the run.
 """
@@ -40,13 +41,13 @@ FAULTS = {
     "withdrawal does not win": (
         "pathway/amendments.hpp", "return b_withdraws;", "return a_withdraws;"),
     "reopening on the exit day comes first": (
-        "pathway/replay_one.hpp", "under_way(position.current()) && i + 1 < last", "false"),
+        "pathway/replay_one.hpp", "return opens(marks[i]) && under_way(position.current()) && i + 1 < marks.size() && marks[i + 1].on == marks[i].on;", "return false;"),
     "second outcome stands": (
         "pathway/judge.hpp", "if (episode.outcome != no_code) return Bar::second_outcome;", ""),
     "withdrawal is a refusal": (
-        "pathway/advance.hpp", "if (!known(episode.day_of(Milestone::entry))) {", "if (true) {"),
+        "pathway/effect.hpp", "if (!known(episode.day_of(Milestone::entry))) {", "if (true) {"),
     "refusal is no contact": (
-        "pathway/advance.hpp",
+        "pathway/effect.hpp",
         "inline void apply_refusal(Episode& episode, const Mark& mark) {\n    reach(episode, Milestone::contact, mark.on);",
         "inline void apply_refusal(Episode& episode, const Mark& mark) {"),
     "last value of an attribute counts": (
@@ -75,6 +76,36 @@ FAULTS = {
         "register/kept_facts.hpp", "rows.done[at - 1] |= done;", ""),
     "a partner counts each time": (
         "indicators/plan_contributions.hpp", "before[rows.partner[i]] = on;", ""),
+    # courses, delays and comparisons
+    "a refusal does not end the wait for an entry": (
+        "indicators/course_contributions.hpp", "ends(e.D, Stay::referral_to_refusing);", ""),
+    "a transfer is an exit": (
+        "indicators/course_contributions.hpp", "if (!known(e.X) || e.outcome == index_of(Outcome::transferred)) {", "if (!known(e.X)) {"),
+    "a delay runs on after the end of the file": (
+        "indicators/course_contributions.hpp", "if (known(end)) seen_until = std::min(seen_until, end);", ""),
+    "causes of one day come one after the other": (
+        "indicators/aalen_johansen.hpp", "incidence[cause] += before * static_cast<double>(set.by_cause[cause]) / n;",
+        "incidence[cause] += (cause == 0 ? before : survival) * static_cast<double>(set.by_cause[cause]) / n;"),
+    "a restricted mean ends at the last event": (
+        "indicators/restricted_mean.hpp", "std::int64_t right = tau;", "std::int64_t right = std::min(tau, curve.points.back().day);"),
+    "a median is the first day of its flat stretch": (
+        "indicators/survival_quantile.hpp", "return (static_cast<double>(first->day) + static_cast<double>(end_of_flat)) / 2.0;",
+        "return static_cast<double>(first->day) + 0.0 * static_cast<double>(end_of_flat);"),
+    "an empty part is left out of the reference": (
+        "indicators/standardisation.hpp", "if (stratum.n == 0) return not_given(NullReason::empty_stratum);", "if (stratum.n == 0) continue;"),
+    "the funnel does not interpolate": (
+        "indicators/funnel.hpp", "return static_cast<double>(r) - (binomial_at_most(r, n, rate) - tail) / binomial_probability(r, n, rate);",
+        "return static_cast<double>(r);"),
+    "a service without cases counts among those that differ": (
+        "indicators/funnel.hpp", "sum / static_cast<double>(z.size())", "sum / static_cast<double>(services.size() + 1)"),
+    "a neutral exit is measured": (
+        "indicators/comparison_contributions.hpp", " && polarity != Polarity::neutral;", ";"),
+    "those who did not answer would have said no": (
+        "indicators/non_response.hpp", "static_cast<double>(answers.positive + answers.eligible - answers.respondents) / eligible",
+        "static_cast<double>(answers.positive) / eligible"),
+    "a worker referred twice is two persons": (
+        "indicators/persons.hpp", "return std::unique(values.begin(), values.end()) - values.begin();",
+        "return static_cast<std::int64_t>(values.size());"),
     "month ends are not clamped": (
         "vocabulary/day.hpp", "moved.year() / moved.month() / date::last", "moved.year() / moved.month() / 1"),
     # guards
@@ -92,7 +123,7 @@ FAULTS = {
     "team is not known": (
         "pathway/recipient.hpp", "if (team.contains(actor) || actor == Actor::worker", "if (actor == Actor::worker"),
     "resumption goes back to contacted": (
-        "pathway/advance.hpp", "episode.stage = episode.before_suspension;", "episode.stage = Stage::contacted;"),
+        "pathway/advance.hpp", "episode.stage = move.kind == MoveKind::same ? met : returns_to;", "episode.stage = met;"),
     # protocols
     "version begins a day late": (
         "protocol/protocol_versions.hpp", "version->valid_from <= day", "version->valid_from < day"),
@@ -148,10 +179,13 @@ def build(arguments, program: pathlib.Path, include: pathlib.Path, optimise: str
 def planted(include: pathlib.Path, fault) -> None:
     header, there, instead = fault
     path = include / "maintien" / header
-    text = path.read_text(encoding="utf-8")
-    if there not in text:
-        raise SystemExit(f"{header} no longer holds the text a fault is planted in: {there}")
-    path.write_text(text.replace(there, instead), encoding="utf-8")
+    path.write_text(path.read_text(encoding="utf-8").replace(there, instead), encoding="utf-8")
+
+
+def without_place() -> list[str]:
+    """The faults whose header does not hold once what they replace."""
+    return [name for name, (header, there, _) in FAULTS.items()
+            if (ROOT / "include/maintien" / header).read_text(encoding="utf-8").count(there) != 1]
 
 
 def verdict_on(arguments, built: subprocess.CompletedProcess, program: pathlib.Path) -> tuple[str, bool]:
@@ -183,12 +217,17 @@ def try_fault(arguments, name: str) -> str:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--compiler", required=True)
+    parser.add_argument("--places", action="store_true", help="only check that every fault finds the text it replaces")
+    parser.add_argument("--compiler", default="c++")
     parser.add_argument("--include", action="append", default=[])
-    parser.add_argument("--support", required=True)
+    parser.add_argument("--support")
     parser.add_argument("--registers", type=int, default=2000)
     parser.add_argument("--only", nargs="*")
     arguments = parser.parse_args()
+    for name in (lost := without_place()):
+        print(f"the text of this fault does not stand once in its header: {name}", file=sys.stderr)
+    if lost or arguments.places:
+        return 1 if lost else 0
     names = arguments.only if arguments.only else ["", *FAULTS]
     with tempfile.TemporaryDirectory() as folder, concurrent.futures.ThreadPoolExecutor(max_workers=2) as pool:
         arguments.quantiles = compile_quantiles(arguments, pathlib.Path(folder))
