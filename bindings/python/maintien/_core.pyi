@@ -312,8 +312,14 @@ class Scenario:
 
 def protocols() -> list[Protocol]: ...
 def read_events(*paths: _Source | _Frame, rejects: _Path | None = None, threads: int = 0, progress: bool = False) -> Events: ...
-def import_table(
-    table: _Source, mapping: _Source | Mapping[str, Any], *, rejects: _Path | None = None, threads: int = 0, progress: bool = False
+def _import_table(
+    table: _Source,
+    mapping: _Source | Mapping[str, Any],
+    *,
+    called: str | None = None,
+    rejects: _Path | None = None,
+    threads: int = 0,
+    progress: bool = False,
 ) -> Events: ...
 def simulate(
     *, cases: int = 1000, seed: int = 1, protocol: _Rules = "common_core", until: date | None = None, threads: int = 0, progress: bool = False
