@@ -170,7 +170,7 @@ True
 )", [](const ReportHandle& self, const std::string& lang) {
         const auto wanted = to_language(lang);
         return written([&] { return io::report_text(self.report, wanted) + io::hidden_text(self.report, wanted); });
-    }, py::arg("lang") = "fr");
+    }, py::arg("language") = "fr");
     bind_frame(cls, "mt.report(mt.simulate(cases=20, seed=1), as_of=date(2024, 12, 31))", [](const ReportHandle& self) { return report_frame(self.report); });
 }
 
@@ -182,9 +182,9 @@ void bind_indicators(py::module_& m) {
     bind_report_documents(cls);
     def(m, "percentage", R"(So many of so many as a percentage that people read, rounded half up from the counts themselves; without ``whole``, a proportion.
 
->>> mt.percentage(31, 43, decimals=2, lang="en"), mt.percentage(0.5, lang="en")
+>>> mt.percentage(31, 43, decimals=2, language="en"), mt.percentage(0.5, language="en")
 ('72.09%', '50%')
-)", &percentage_in_words, py::arg("part"), py::arg("whole") = py::none(), py::arg("decimals") = 0, py::arg("lang") = "fr");
+)", &percentage_in_words, py::arg("part"), py::arg("whole") = py::none(), py::arg("decimals") = 0, py::arg("language") = "fr");
     def(m, "report", R"(The figures of a register: how many were referred and entered, how they left, how long it took, who was followed up.
 
 ``register`` is ``Events``, replayed under ``protocol`` (``common_core`` unless given) as of the day ``as_of``, or ``Cases`` already replayed, or the ``State`` of
