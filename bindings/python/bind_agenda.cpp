@@ -65,7 +65,7 @@ Agenda
 )", [](const Agenda& self, const std::string& lang) {
         const auto language = to_language(lang);
         return written([&] { return io::agenda_text(self, language); });
-    }, py::arg("lang") = "fr");
+    }, py::arg("language") = "fr");
     bind_frame(cls, "mt.agenda(mt.simulate(cases=50, seed=1), as_of=date(2024, 12, 31))", [](const Agenda& self) { return agenda_frame(self.items); });
 }
 

@@ -68,7 +68,7 @@ void bind_deviation_documents(py::class_<Deviations>& cls) {
 )", [](const Deviations& self, const std::string& lang) {
         const auto language = to_language(lang);
         return written([&] { return io::deviations_text(self.list, language); });
-    }, py::arg("lang") = "fr");
+    }, py::arg("language") = "fr");
     bind_frame(cls, "mt.check(mt.simulate(cases=500, seed=1), as_of=date(2024, 12, 31))", [](const Deviations& self) { return deviations_frame(self.list.deviations); });
 }
 

@@ -42,7 +42,7 @@ void bind_documents(py::module_& m) {
     def(cls, "text", "The page for people.", [](const Document& self, const std::string& lang) {
         const auto language = to_language(lang);
         return written([&] { return self.text(language); });
-    }, py::arg("lang"));
+    }, py::arg("language"));
     def(cls, "csv", "The table.", [](const Document& self) { return written(self.csv); });
     cls.def("__deepcopy__", [](const py::object& self, const py::dict&) { return self; });
     def(m, "_attribute_kinds", "What the attributes of entries hold.", &attribute_kinds);

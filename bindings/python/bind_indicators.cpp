@@ -1,4 +1,5 @@
 #include <cmath>
+#include <functional>
 
 #include "bind.hpp"
 #include "documents.hpp"
@@ -8,6 +9,7 @@
 #include "maintien/io/audit_document.hpp"
 #include "maintien/io/report_document.hpp"
 #include "maintien/io/text_report.hpp"
+#include "report_pickle.hpp"
 #include "report_question.hpp"
 #include "report_rows.hpp"
 #include "signature.hpp"
@@ -104,13 +106,27 @@ std::string percentage_in_words(double part, std::optional<std::int64_t> whole, 
     return percentage(static_cast<std::int64_t>(part), *whole, decimals, language);
 }
 
+/// The audit; one that a pickle left behind is not told as none.
+py::object told_audit(const ReportHandle& self) {
+    if (self.was_pickled && self.report.min_count > 1) throw py::value_error("audit: a pickle takes none along; it stays with the report that was pickled");
+    return self.audit;
+}
+
+std::string document_text(const ReportHandle& self) {
+    return written([&] { return io::report_json(self.report); });
+}
+
 constexpr const char* report_class_doc = R"(The figures of a register over a period, each with its denominator, what was left out and its interval.
 
 Rows stand in one order, the strata of a figure after its row for the whole register. ``len`` counts rows, iteration gives them,
-``"positive_exit_rate/per_exit" in report`` tells whether there is such a figure. A report keeps the register it was made from.
+``"positive_exit_rate/per_exit" in report`` tells whether there is such a figure. Two reports are equal when their documents are. A report keeps the register
+it was made from; a pickle of it takes the figures along, neither the cases, so that ``explain`` refuses, nor the ``audit`` of what is hidden.
 
 >>> report = mt.report(mt.simulate(cases=200, seed=1), as_of=date(2024, 12, 31))
 >>> "positive_exit_rate/per_exit" in report
+True
+>>> import pickle
+>>> pickle.loads(pickle.dumps(report)) == report
 True
 )";
 
@@ -151,12 +167,12 @@ void bind_report_documents(py::class_<ReportHandle>& cls) {
     cls.def_property_readonly("level", [](const ReportHandle& self) { return self.report.level; }, "The level of the intervals.");
     cls.def_property_readonly("input", &input_of, "What went in: cases, events, rejected, objected, deviations; None where a number is hidden.");
     cls.def_property_readonly("data_quality", &data_quality, "What was left out of the figures and why, and what the register does not say: the section of that name of the document.");
-    cls.def_property_readonly("audit", [](const ReportHandle& self) { return self.audit; }, "What was hidden and why, as ``DisclosureAudit``, for the service alone; None when nothing had to be.");
+    cls.def_property_readonly("audit", &told_audit, "What was hidden and why, as ``DisclosureAudit``, for the service alone; None when nothing had to be.");
     def(cls, "to_json", R"(The report as a ``maintien-report/1`` document: the very bytes the command line writes.
 
 >>> mt.report(mt.simulate(cases=20, seed=1), as_of=date(2024, 12, 31)).to_json().splitlines()[1].strip()
 '"format": "maintien-report/1",'
-)", [](const ReportHandle& self) { return written([&] { return io::report_json(self.report); }); });
+)", &document_text);
     def(cls, "to_csv", R"(The report as CSV: a header, then one line for each figure.
 
 >>> mt.report(mt.simulate(cases=20, seed=1), as_of=date(2024, 12, 31)).to_csv().split(",")[0]
@@ -170,8 +186,17 @@ True
 )", [](const ReportHandle& self, const std::string& lang) {
         const auto wanted = to_language(lang);
         return written([&] { return io::report_text(self.report, wanted) + io::hidden_text(self.report, wanted); });
-    }, py::arg("lang") = "fr");
+    }, py::arg("language") = "fr");
     bind_frame(cls, "mt.report(mt.simulate(cases=20, seed=1), as_of=date(2024, 12, 31))", [](const ReportHandle& self) { return report_frame(self.report); });
+}
+
+/// Reports are values: equal by their documents, the same when copied, figures alone in a pickle.
+void bind_report_value(py::class_<ReportHandle>& cls) {
+    cls.def("__eq__", [](const ReportHandle& self, const ReportHandle& other) { return document_text(self) == document_text(other); }, py::is_operator());
+    cls.def("__hash__", [](const ReportHandle& self) { return std::hash<std::string>{}(document_text(self)); });
+    cls.def("__copy__", [](const py::object& self) { return self; });
+    cls.def("__deepcopy__", [](const py::object& self, const py::dict&) { return self; });
+    cls.def(py::pickle(&pickled_report, &report_again));
 }
 
 }  // namespace
@@ -180,11 +205,12 @@ void bind_indicators(py::module_& m) {
     py::class_<ReportHandle> cls(m, "Report", report_class_doc);
     bind_report_rows(cls);
     bind_report_documents(cls);
+    bind_report_value(cls);
     def(m, "percentage", R"(So many of so many as a percentage that people read, rounded half up from the counts themselves; without ``whole``, a proportion.
 
->>> mt.percentage(31, 43, decimals=2, lang="en"), mt.percentage(0.5, lang="en")
+>>> mt.percentage(31, 43, decimals=2, language="en"), mt.percentage(0.5, language="en")
 ('72.09%', '50%')
-)", &percentage_in_words, py::arg("part"), py::arg("whole") = py::none(), py::arg("decimals") = 0, py::arg("lang") = "fr");
+)", &percentage_in_words, py::arg("part"), py::arg("whole") = py::none(), py::arg("decimals") = 0, py::arg("language") = "fr");
     def(m, "report", R"(The figures of a register: how many were referred and entered, how they left, how long it took, who was followed up.
 
 ``register`` is ``Events``, replayed under ``protocol`` (``common_core`` unless given) as of the day ``as_of``, or ``Cases`` already replayed, or the ``State`` of

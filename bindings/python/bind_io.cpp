@@ -84,9 +84,15 @@ Events read_events(const py::args& paths, const py::object& rejects, unsigned th
     return events_of(std::move(result));
 }
 
-Events import_table(const py::object& table, const py::object& mapping, const py::object& rejects, unsigned threads, bool progress) {
-    const auto source = to_source(table, "table");
-    const auto how = io::read_mapping(to_document(mapping, "mapping"));
+/// A table as events; the rows of a sheet, which the package writes as CSV of its own, say what they are `called`.
+Events import_table(const py::object& table, const py::object& mapping, const std::optional<std::string>& called, const py::object& rejects, unsigned threads, bool progress) {
+    auto source = to_source(table, "table");
+    auto how = io::read_mapping(to_document(mapping, "mapping"));
+    if (called) {
+        source.name = *called;
+        how.encoding = io::Encoding::utf_8;
+        how.delimiter = ',';
+    }
     const Rejects wanted(rejects);
     LongWork work("reading", progress, "B");
     const py::gil_scoped_release free;
@@ -111,16 +117,6 @@ shows a bar when tqdm is installed; an interrupt from the keyboard ends the work
 1
 )";
 
-constexpr const char* import_table_doc = R"(A cell's own spreadsheet, one row a case, as events: the mapping says which column means what.
-
-``table`` is a CSV export, ``mapping`` a ``maintien-mapping/1`` document; either may be a path (``str`` or path-like) or the document itself
-(``bytes``, or a ``str`` with a line end), the mapping also a dict. A mistyped status, a day that does not exist, a repeated case number
-are errors: ``DocumentError`` tells every fault at its place. ``rejects``, ``threads`` and ``progress`` are those of ``read_events``.
-
->>> mt.import_table("examples/data/cellule.csv", "examples/data/cellule.mapping.json").unmapped_columns
-['Réf. adhérent', 'Réf. courrier']
-)";
-
 }  // namespace
 
 void bind_io(py::module_& m) {
@@ -133,8 +129,8 @@ void bind_io(py::module_& m) {
     });
     def(m, "read_events", read_events_doc, &read_events, Starred{"*paths"}, py::arg("rejects") = py::none(), py::arg("threads") = 0u,
         py::arg("progress") = false);
-    def(m, "import_table", import_table_doc, &import_table, py::arg("table"), py::arg("mapping"), py::kw_only(), py::arg("rejects") = py::none(), py::arg("threads") = 0u,
-        py::arg("progress") = false);
+    def(m, "_import_table", "A table of text as events.", &import_table, py::arg("table"), py::arg("mapping"), py::kw_only(), py::arg("called") = py::none(),
+        py::arg("rejects") = py::none(), py::arg("threads") = 0u, py::arg("progress") = false);
 }
 
 }  // namespace maintien::python

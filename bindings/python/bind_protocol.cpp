@@ -210,12 +210,12 @@ void bind_showing(py::class_<ProtocolHandle>& cls) {
 
 >>> "common_core/1" in mt.Protocol("common_core").to_text("en")
 True
-)", [](const ProtocolHandle& self, const std::string& lang) { return io::protocol_text(*self.protocol, to_language(lang)); }, py::arg("lang") = "fr");
+)", [](const ProtocolHandle& self, const std::string& lang) { return io::protocol_text(*self.protocol, to_language(lang)); }, py::arg("language") = "fr");
     def(cls, "diagram", R"(The stages and what leads from one to the next, drawn from the very rows the engine runs: ``"mermaid"`` or ``"dot"`` (Graphviz).
 
->>> print(mt.Protocol("common_core").diagram("mermaid", lang="en").splitlines()[0])
+>>> print(mt.Protocol("common_core").diagram("mermaid", language="en").splitlines()[0])
 stateDiagram-v2
-)", &diagram, py::arg("kind") = "mermaid", py::arg("lang") = "fr");
+)", &diagram, py::arg("kind") = "mermaid", py::arg("language") = "fr");
 }
 
 void bind_comparing(py::class_<ProtocolHandle>& cls) {
@@ -226,9 +226,9 @@ True
 )", &verification);
     def(cls, "difference", R"(What differs from another rule book, in words: lines with - are only in this one, lines with + only in the other.
 
->>> print(mt.Protocol("common_core").difference("common_core", lang="en").splitlines()[-1])
+>>> print(mt.Protocol("common_core").difference("common_core", language="en").splitlines()[-1])
 No difference.
-)", &difference, py::arg("other"), py::arg("lang") = "fr");
+)", &difference, py::arg("other"), py::arg("language") = "fr");
 }
 
 }  // namespace

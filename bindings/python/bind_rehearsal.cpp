@@ -80,7 +80,7 @@ void bind_rehearsal_documents(py::class_<RehearsalHandle>& cls) {
 )", [](const RehearsalHandle& self, const std::string& lang) {
         const auto language = to_language(lang);
         return streamed([&](std::ostream& out) { io::write_rehearsal_text(out, self.rehearsal, language); });
-    }, py::arg("lang") = "fr");
+    }, py::arg("language") = "fr");
 }
 
 void bind_rehearsal_class(py::module_& m) {

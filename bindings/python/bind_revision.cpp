@@ -85,7 +85,7 @@ True
 )", [](const TrendHandle& self, const std::string& lang) {
         const auto language = to_language(lang);
         return written([&] { return io::trend_text(self.trend, language); });
-    }, py::arg("lang") = "fr");
+    }, py::arg("language") = "fr");
     bind_frame(cls, "mt.trend(mt.simulate(cases=20, seed=1), as_of=date(2024, 12, 31), every='year')", [](const TrendHandle& self) { return trend_frame(self.trend.reports); });
 }
 

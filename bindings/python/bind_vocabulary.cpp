@@ -118,7 +118,7 @@ void bind_vocabulary(py::module_& m) {
 
 >>> mt.day_in_words(date(2020, 6, 1))
 '1er juin 2020'
-)", [](const py::object& day, const std::string& lang) { return maintien::day_in_words(to_day(day, "day"), to_language(lang)); }, py::arg("day"), py::arg("lang") = "fr");
+)", [](const py::object& day, const std::string& lang) { return maintien::day_in_words(to_day(day, "day"), to_language(lang)); }, py::arg("day"), py::arg("language") = "fr");
 }
 
 }  // namespace maintien::python

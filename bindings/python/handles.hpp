@@ -58,6 +58,7 @@ struct ReportHandle {
     Report report{};
     py::object audit{py::none()};                             // of a report to be published
     py::object rows{};                                        // made when first asked for
+    bool was_pickled = false;                                 // came back from a pickle, which takes neither cases nor audit along
 };
 
 /// The protocol a Python argument means: a `Protocol`, the name of a built-in one, or the path of a file. @throws ValueError

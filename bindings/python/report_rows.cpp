@@ -137,7 +137,10 @@ Document explanation_document(const std::shared_ptr<const ExplainedFigure>& figu
 
 py::object explain_figure(const ReportHandle& self, const std::string& name) {
     const auto& cases = self.cases;
-    if (!cases.table) throw py::value_error("explain: this report keeps no cases, for it was made of a State or to be published; expected one made of Events or Cases");
+    if (!cases.table) {
+        const std::string why = self.was_pickled ? "a pickle takes none along" : "it was made of a State or to be published";
+        throw py::value_error("explain: this report keeps no cases, for " + why + "; expected one made of Events or Cases");
+    }
     const auto& protocol = *cases.protocol.protocol;
     const auto figure = [&] {
         const py::gil_scoped_release free;

@@ -111,7 +111,7 @@ Day to_day(py::handle value, const char* argument) {
 Day to_day_or_none(py::handle value, const char* argument) { return value.is_none() ? no_day : to_day(value, argument); }
 
 Language to_language(std::string_view text) {
-    if (text != "fr" && text != "en") throw py::value_error("lang: found '" + std::string(text) + "', expected 'fr' or 'en'");
+    if (text != "fr" && text != "en") throw py::value_error("language: found '" + std::string(text) + "', expected 'fr' or 'en'");
     return text == "fr" ? Language::fr : Language::en;
 }
 

@@ -108,5 +108,5 @@ def test_wrong_questions_are_refused(invented, arguments, error, text):
 
 
 def test_languages_are_two(agenda):
-    with pytest.raises(ValueError, match="lang: found 'de'"):
+    with pytest.raises(ValueError, match="language: found 'de'"):
         agenda.to_text("de")

@@ -71,7 +71,7 @@ def test_a_list_tells_what_it_is(deviations):
     assert deviations[-1] == list(deviations)[-1]
     with pytest.raises(IndexError):
         deviations[len(deviations)]
-    with pytest.raises(ValueError, match="lang"):
+    with pytest.raises(ValueError, match="language"):
         deviations.to_text("de")
     with pytest.raises(TypeError, match="as_of"):
         mt.check(mt.simulate(cases=1), as_of="2024-12-31")

@@ -121,5 +121,5 @@ def test_a_malformed_protocol_is_refused_with_every_fault(tmp_path):
 def test_diagrams_and_languages_are_those_there_are():
     with pytest.raises(ValueError, match="kind: found 'png'"):
         mt.Protocol("common_core").diagram("png")
-    with pytest.raises(ValueError, match="lang: found 'de'"):
+    with pytest.raises(ValueError, match="language: found 'de'"):
         mt.Protocol("common_core").to_text("de")

@@ -126,7 +126,7 @@ def adapter(scenario: mt.Scenario) -> dict[str, object]:
     return {"stage": mt.CaseFile("1").stage(scenario.as_of)}
 
 
-print(all(mt.conform(adapter)), mt.Protocol.from_file("own.json").version_on(day).diagram("dot", lang="en"))
+print(all(mt.conform(adapter)), mt.Protocol.from_file("own.json").version_on(day).diagram("dot", language="en"))
 """
 
 

@@ -49,12 +49,12 @@ def test_the_difference_of_two_versions_is_told_line_by_line():
     lines = first.difference(second, "en").splitlines()
     assert {"-", "+"} <= {line.lstrip()[0] for line in lines if line.strip()}
     assert first.difference(first, "en").splitlines()[-1] == "No difference."
-    assert first.difference("ast_btp_ain/2", lang="en") == first.difference(second, lang="en")
+    assert first.difference("ast_btp_ain/2", language="en") == first.difference(second, language="en")
 
 
 def test_a_language_nobody_wrote_is_refused():
-    with pytest.raises(ValueError, match="lang"):
-        mt.Protocol("common_core").difference("common_core", lang="de")
+    with pytest.raises(ValueError, match="language"):
+        mt.Protocol("common_core").difference("common_core", language="de")
 
 
 def referred():
@@ -105,9 +105,9 @@ def test_files_come_together_as_events():
 
 
 def test_percentages_are_rounded_from_the_counts():
-    assert mt.percentage(31, 43, decimals=2) == "72,09\u00a0%" and mt.percentage(1, 8, lang="en") == "13%"
-    assert mt.percentage(0.125, lang="en") == "13%"
-    for wrong in ({"part": 1, "whole": 0}, {"part": 1.5, "whole": 3}, {"part": float("nan")}, {"part": 1, "decimals": 12}, {"part": 1, "lang": "de"}):
+    assert mt.percentage(31, 43, decimals=2) == "72,09\u00a0%" and mt.percentage(1, 8, language="en") == "13%"
+    assert mt.percentage(0.125, language="en") == "13%"
+    for wrong in ({"part": 1, "whole": 0}, {"part": 1.5, "whole": 3}, {"part": float("nan")}, {"part": 1, "decimals": 12}, {"part": 1, "language": "de"}):
         with pytest.raises(ValueError):
             mt.percentage(**wrong)
 

@@ -96,7 +96,6 @@ from maintien._core import (
     digest,
     erase_person,
     export_person,
-    import_table,
     letter,
     merge,
     outreach,
@@ -139,6 +138,7 @@ from maintien._sharing import (
     Tombstones,
     View,
 )
+from maintien._tables import import_table
 from maintien._values import (
     Blocked,
     DocumentError,

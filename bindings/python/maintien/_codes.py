@@ -4,11 +4,11 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 
-def in_language(fr: str, en: str, lang: str) -> str:
+def in_language(fr: str, en: str, language: str) -> str:
     """The French or the English of two words."""
-    if lang not in ("fr", "en"):
-        raise ValueError(f"lang: found {lang!r}, expected 'fr' or 'en'")
-    return fr if lang == "fr" else en
+    if language not in ("fr", "en"):
+        raise ValueError(f"language: found {language!r}, expected 'fr' or 'en'")
+    return fr if language == "fr" else en
 
 
 class Code(StrEnum):
@@ -35,10 +35,10 @@ class Code(StrEnum):
             member.en = en
             return member
 
-    def label(self, lang: str = "fr") -> str:
+    def label(self, language: str = "fr") -> str:
         """The word a person reads, in French (``"fr"``) or in English (``"en"``); another language is a ``ValueError``.
 
         >>> mt.Stage.in_support.label("en")
         'in support'
         """
-        return in_language(self.fr, self.en, lang)
+        return in_language(self.fr, self.en, language)

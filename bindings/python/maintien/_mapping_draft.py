@@ -15,6 +15,7 @@ from typing import Any
 
 from maintien._codes import Code
 from maintien._core import Answer, Cause, Channel, Decision, Nature, Occupation, Orientation, Origin, Outcome, RefusalReason, Sector, Sex, Workforce
+from maintien._spreadsheets import Sheet, read_sheet, workbook_in
 
 #: A column of codes has few values; one with more is a name or free text.
 MOST_CODES = 40
@@ -93,10 +94,11 @@ class MappingDraft:
         return f"<MappingDraft: {len(self.mapping['events'])} events, {len(self.notes)} notes>"
 
 
-def mapping_draft(table: str | os.PathLike[str] | Mapping[str, Iterable[object]]) -> MappingDraft:
+def mapping_draft(table: str | os.PathLike[str] | Mapping[str, Iterable[object]], *, sheet: str | None = None) -> MappingDraft:
     """The mapping that a spreadsheet's headers and values suggest, for a person to finish.
 
-    ``table`` is a CSV file (UTF-8 or Windows-1252; ``;``, ``,`` or tab), or columns by name. Raises ``ValueError`` when there is no column.
+    ``table`` is a CSV file (UTF-8 or Windows-1252; ``;``, ``,`` or tab), an Excel or OpenDocument file (``sheet`` as in ``import_table``), or columns by name.
+    Raises ``ValueError`` when there is no column, and for a ``sheet`` of what has none.
 
     >>> draft = mt.mapping_draft({"Dossier": ["1", "2"], "Date signalement": ["01/02/2024", ""], "Origine": ["Visite de préreprise", "?"]})
     >>> draft.mapping["events"]
@@ -104,7 +106,7 @@ def mapping_draft(table: str | os.PathLike[str] | Mapping[str, Iterable[object]]
     >>> draft.notes[0]
     "Origine: no code of origin is like '?'"
     """
-    columns = {name: [str(cell).strip() for cell in cells if cell is not None] for name, cells in _columns(table).items()}
+    columns = {name: [str(cell).strip() for cell in cells if cell is not None] for name, cells in _columns(table, sheet).items()}
     if not columns:
         raise ValueError("found a table without columns, expected a header and rows")
     return _Draft(columns).finished()
@@ -212,7 +214,12 @@ class _Draft:
         return f"{name}: not used; if it tells which events a row had, write `when` conditions on {', '.join(map(repr, values[:12]))}"
 
 
-def _columns(table: str | os.PathLike[str] | Mapping[str, Iterable[object]]) -> dict[str, list[object]]:
+def _columns(table: str | os.PathLike[str] | Mapping[str, Iterable[object]], sheet: str | None) -> dict[str, list[object]]:
+    workbook = None if isinstance(table, Mapping) else workbook_in(table)
+    if workbook is not None:
+        return _columns_of_sheet(read_sheet(*workbook, sheet))
+    if sheet is not None:
+        raise ValueError(f"sheet: found {sheet!r}, expected None: the table is no Excel or OpenDocument file")
     if isinstance(table, Mapping):
         return {str(name).strip(): list(cells) for name, cells in table.items()}
     text = _text(Path(table).read_bytes())
@@ -220,6 +227,12 @@ def _columns(table: str | os.PathLike[str] | Mapping[str, Iterable[object]]) -> 
     rows = list(csv.reader(StringIO(text), delimiter=max(";,\t", key=header.count)))
     names = [name.strip() for name in rows[0]] if rows else []
     return {name: [row[i] if i < len(row) else "" for row in rows[1:] if any(row)] for i, name in enumerate(names) if name}
+
+
+def _columns_of_sheet(sheet: Sheet) -> dict[str, list[object]]:
+    names = sheet.names()
+    rows = [cells for cells in sheet.texts(sheet.is_french(range(len(names))))[sheet.header + 1 :] if any(cells)]
+    return {name: [cells[at] for cells in rows] for at, name in enumerate(names) if name}
 
 
 def _text(content: bytes) -> str:

@@ -51,13 +51,13 @@ class Page(Document):
     True
     """
 
-    def to_text(self, lang: str = "fr") -> str:
+    def to_text(self, language: str = "fr") -> str:
         """The page for people, in French (``"fr"``) or in English (``"en"``); another language is a ``ValueError``.
 
         >>> mt.CaseFile("A-1").view("employer", date(2024, 3, 1)).to_text("en").splitlines()[-1]
         'Nothing to show.'
         """
-        return self._document.text(lang)
+        return self._document.text(language)
 
 
 def record(cls: type[Any], said: Mapping[str, Any], more: Mapping[str, object] = types.MappingProxyType({})) -> Any:

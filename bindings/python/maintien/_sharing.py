@@ -197,13 +197,13 @@ class LetterReason:
     fr: str
     en: str
 
-    def text(self, lang: str = "fr") -> str:
+    def text(self, language: str = "fr") -> str:
         """The reason in French (``"fr"``) or in English (``"en"``); another language is a ``ValueError``.
 
         >>> mt.CaseFile("A-1").letter("pre_return_invitation", date(2024, 3, 1)).reasons[0].text("en")
         'No sick leave is recorded on this day.'
         """
-        return in_language(self.fr, self.en, lang)
+        return in_language(self.fr, self.en, language)
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,13 +66,13 @@ class Text:
     fr: str
     en: str
 
-    def text(self, lang: str = "fr") -> str:
+    def text(self, language: str = "fr") -> str:
         """The words in French (``"fr"``) or in English (``"en"``); another language is a ``ValueError``.
 
         >>> mt.Text("dossier", "case").text()
         'dossier'
         """
-        return in_language(self.fr, self.en, lang)
+        return in_language(self.fr, self.en, language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +95,13 @@ class Reason:
     lifted_by: Actor | None
     earliest: date | None
 
-    def text(self, lang: str = "fr") -> str:
+    def text(self, language: str = "fr") -> str:
         """The reason in French (``"fr"``) or in English (``"en"``); another language is a ``ValueError``.
 
         >>> mt.CaseFile("A-1").admit("entry", date(2024, 3, 1)).reasons[-1].text("en")
         'There is no referral yet in this episode.'
         """
-        return in_language(self.fr, self.en, lang)
+        return in_language(self.fr, self.en, language)
 
 
 @dataclass(frozen=True, slots=True)
