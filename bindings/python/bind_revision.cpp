@@ -39,28 +39,36 @@ py::object revise(const Events& events, const py::object& protocol, const py::ob
 /// A trend, and what its reports were made from.
 struct TrendHandle {
     Cases cases{};
+    std::shared_ptr<const ReferencePopulation> reference{};
     Trend trend{};
 };
 
-TrendHandle trend_python(const py::object& register_, const py::object& protocol, const py::object& as_of, const py::object& every, const py::object& known_on, const py::object& from,
-                         const py::object& to, const py::object& by, double level, const std::string& interval, unsigned threads) {
+TrendHandle trend_python(const py::object& register_, const py::object& protocol, const py::object& as_of, const py::object& every, const py::object& over, const py::object& known_on,
+                         const py::object& from, const py::object& to, const py::object& by, double level, const std::string& interval, const py::object& reference, unsigned threads) {
     const AskedFigures asked{"trend", register_, protocol, as_of, known_on, from, to, by, level, interval, threads};
     const auto span = to_code<Every>(every, "every");
-    TrendHandle handle{.cases = cases_of(asked)};
-    const auto& cases = handle.cases;
-    const auto question = question_of(asked, cases);
+    const bool over_days = to_code<TrendOver>(over, "over") == TrendOver::days;
+    TrendHandle handle{.cases = cases_of(asked), .reference = to_reference(reference)};
+    const auto& [events, table, protocol] = handle.cases;
+    auto question = question_of(asked, handle.cases);
+    question.reference = handle.reference.get();
     const py::gil_scoped_release free;
-    handle.trend = trend_of(*cases.events.table, *cases.table, *cases.protocol.protocol, question, span, cases.protocol.name);
+    handle.trend = over_days ? trend_over_days(*events.table, protocol.versions, question, span, protocol.name)
+                             : trend_of(*events.table, *table, *protocol.protocol, question, span, protocol.name);
     return handle;
 }
 
+/// One report of a trend, with the cases as of its own day.
 ReportHandle report_at(const TrendHandle& self, std::ptrdiff_t index) {
-    return {.cases = self.cases, .rules = self.cases.protocol.loaded, .report = self.trend.reports[place_in(self.trend.reports.size(), index)]};
+    const auto& report = self.trend.reports[place_in(self.trend.reports.size(), index)];
+    const bool same_day = report.as_of == self.cases.table->as_of;
+    const auto& [events, table, protocol] = self.cases;
+    return {.cases = same_day ? self.cases : replay_events(events, protocol, {report.as_of, table->known_on}), .rules = protocol.loaded, .reference = self.reference, .report = report};
 }
 
-constexpr const char* trend_doc = R"(The same report on one month, quarter or year after the other, all seen from the same day: what ``trend`` gives.
+constexpr const char* trend_doc = R"(The same report on one month, quarter or year after the other, or on the last day of one after the other: what ``trend`` gives.
 
-``len`` counts spans, iteration and ``trend[i]`` give the ``Report`` of each, whose ``period`` is the span.
+``len`` counts spans, iteration and ``trend[i]`` give the ``Report`` of each, whose ``period`` is the span, or ends with it.
 
 >>> trend = mt.trend(mt.simulate(cases=200, seed=1), as_of=date(2024, 12, 31), from_=date(2023, 1, 1), every="year")
 >>> [report.period[1].year for report in trend]
@@ -99,6 +107,7 @@ void bind_trend_class(py::module_& m) {
         return "<Trend " + self.cases.protocol.name + " as of " + iso(self.cases.table->as_of) + ": " + std::to_string(spans) + " " + std::string(code_of(self.trend.every)) + (spans == 1 ? ">" : "s>");
     });
     cls.def_property_readonly("every", [](const TrendHandle& self) { return to_python(self.trend.every); }, "How long each span is, as ``Every``.");
+    cls.def_property_readonly("over", [](const TrendHandle& self) { return to_python(self.trend.over); }, "What follows one another, as ``TrendOver``: periods, or days.");
     cls.def_property_readonly("as_of", [](const TrendHandle& self) { return to_python(self.cases.table->as_of); }, "The day looked at.");
     cls.def_property_readonly("period", [](const TrendHandle& self) { return py::make_tuple(to_python(self.trend.period.from), to_python(self.trend.period.to)); }, "First and last day of the period as a whole.");
     bind_trend_documents(cls);
@@ -108,16 +117,20 @@ void bind_trend_class(py::module_& m) {
 
 void bind_revision(py::module_& m) {
     bind_trend_class(m);
-    def(m, "trend", R"(The figures month by month, quarter by quarter or year by year, all seen as of one day with everything known by then.
+    def(m, "trend", R"(The figures month by month, quarter by quarter or year by year.
 
-``every`` is ``"month"``, ``"quarter"`` or ``"year"``; the other arguments are those of ``report``. Young spans are not mature: an entry of the last month has had little
-time to leave. What was known earlier is what ``known_on`` is for.
+``every`` is ``"month"``, ``"quarter"`` or ``"year"``; the other arguments are those of ``report``. Over ``"periods"`` each span is a period of its own, and all are seen as
+of one day with everything known by then; young spans are not mature: an entry of the last month has had little time to leave. Over ``"days"`` the period goes from its
+beginning to the last day of each span, as the cell stood then. What was known earlier is what ``known_on`` is for.
 
 >>> trend = mt.trend(mt.simulate(cases=200, seed=1), as_of=date(2024, 12, 31), every="year")
 >>> sum(report.row("referrals").value for report in trend) == mt.report(mt.simulate(cases=200, seed=1), as_of=date(2024, 12, 31)).row("referrals").value
 True
-)", &trend_python, py::arg("register"), py::arg("protocol") = py::none(), py::kw_only(), py::arg("as_of") = py::none(), py::arg("every"), py::arg("known_on") = py::none(),
-        py::arg("from_") = py::none(), py::arg("to") = py::none(), py::arg("by") = py::tuple(), py::arg("level") = default_level, py::arg("interval") = "wilson", py::arg("threads") = 0u);
+>>> mt.trend(mt.simulate(cases=200, seed=1), as_of=date(2024, 12, 31), every="year", over="days")[-1] == mt.report(mt.simulate(cases=200, seed=1), as_of=date(2024, 12, 31))
+True
+)", &trend_python, py::arg("register"), py::arg("protocol") = py::none(), py::kw_only(), py::arg("as_of") = py::none(), py::arg("every"), py::arg("over") = "periods",
+        py::arg("known_on") = py::none(), py::arg("from_") = py::none(), py::arg("to") = py::none(), py::arg("by") = py::tuple(), py::arg("level") = default_level,
+        py::arg("interval") = "wilson", py::arg("reference") = py::none(), py::arg("threads") = 0u);
     def(m, "revise", R"(What moved in the figures between two days of knowledge, ``known_on`` and ``and_``, and the cases that moved it.
 
 Both sides look at ``as_of``, for the same period; figures that did not move are counted, not listed.

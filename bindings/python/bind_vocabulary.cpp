@@ -107,6 +107,7 @@ void bind_vocabulary(py::module_& m) {
     add_list<HolidayRegion>(m, "HolidayRegion");
     add_list<StratumKey>(m, "StratumKey");
     add_list<Every>(m, "Every");
+    add_list<TrendOver>(m, "TrendOver");
     add_list<FollowUpEnd>(m, "FollowUpEnd");
     add_list<Unit>(m, "Unit");
     add_list<NullReason>(m, "NullReason");

@@ -47,6 +47,19 @@ TEST(TrendDocument, PeopleReadAColumnASpan) {
     for (std::string line; std::getline(lines, line);) EXPECT_LE(std::count_if(line.begin(), line.end(), [](char c) { return (c & 0xC0) != 0x80; }), 100) << line;
 }
 
+TEST(TrendDocument, OverDaysEachColumnIsADay) {
+    const stories::Aist43 cell;
+    const auto trend = trend_over_days(cell.events, ProtocolVersions{aist43_cme}, {.as_of = make_day(2020, 11, 12), .threads = 1}, Every::quarter, "aist43_cme");
+    const auto document = TrendJson::parse(io::trend_json(trend));
+    EXPECT_EQ(document["over"], "days");
+    EXPECT_EQ(document["as_of"], "2020-11-12");
+    EXPECT_EQ(document["spans"][1]["as_of"], "2020-09-30");
+    EXPECT_EQ(document["spans"][1]["period"].dump(), R"({"from":"2020-06-01","to":"2020-09-30"})");
+    const auto text = io::trend_text(trend, Language::en);
+    EXPECT_NE(text.find("2020-09-30"), std::string::npos) << text;
+    EXPECT_NE(text.find("seen on that day"), std::string::npos) << text;
+}
+
 TEST(TrendDocument, AStreamTakesTheSameText) {
     const auto trend = aist43_trend(Every::month);
     std::ostringstream json, csv;

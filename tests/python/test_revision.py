@@ -63,6 +63,26 @@ def test_each_span_of_a_trend_is_a_report(invented):
         trend[2]
 
 
+def test_over_days_each_report_is_the_one_asked_for_that_day(ask, invented):
+    trend = mt.trend(invented[0], as_of=SECOND, from_=date(2023, 1, 1), every="quarter", over="days")
+    asked = ["trend", invented[1], "--protocol", "common_core", "--as-of", SECOND, "--from", "2023-01-01", "--every", "quarter", "--over", "days"]
+    assert ask(*asked, "--format", "json") == trend.to_json()
+    assert ask(*asked, "--lang", "fr") == trend.to_text("fr")
+    assert (len(trend), trend.over) == (8, mt.TrendOver.days)
+    for report in trend:
+        alone = mt.report(invented[0], as_of=report.as_of, from_=date(2023, 1, 1))
+        assert report.to_json() == alone.to_json()
+        assert report.explain("referrals").numerator == alone.explain("referrals").numerator
+
+
+def test_a_trend_can_be_standardised(ask, invented, root):
+    reference = root / "examples/data/reference.json"
+    trend = mt.trend(invented[0], as_of=SECOND, from_=date(2024, 1, 1), every="year", reference=reference)
+    assert trend[0].reference == json.loads(reference.read_text(encoding="utf-8"))["title"]
+    asked = ["trend", invented[1], "--protocol", "common_core", "--as-of", SECOND, "--from", "2024-01-01", "--every", "year", "--reference", reference]
+    assert ask(*asked, "--format", "json") == trend.to_json()
+
+
 def test_a_span_that_is_none_is_refused(invented):
     with pytest.raises(ValueError, match="every: found 'week', expected one of month, quarter, year"):
         mt.trend(invented[0], as_of=SECOND, every="week")

@@ -249,6 +249,8 @@ class Trend:
     @property
     def every(self) -> Every: ...
     @property
+    def over(self) -> TrendOver: ...
+    @property
     def as_of(self) -> date: ...
     @property
     def period(self) -> tuple[date, date]: ...
@@ -369,12 +371,14 @@ def trend(
     *,
     as_of: date | None = None,
     every: str,
+    over: str = "periods",
     known_on: date | None = None,
     from_: date | None = None,
     to: date | None = None,
     by: str | Iterable[str] = (),
     level: float = 0.95,
     interval: str = "wilson",
+    reference: _Source | Mapping[str, Any] | None = None,
     threads: int = 0,
 ) -> Trend: ...
 def revise(
@@ -895,6 +899,10 @@ class Every(Code):
     month = "month"
     quarter = "quarter"
     year = "year"
+
+class TrendOver(Code):
+    periods = "periods"
+    days = "days"
 
 class FollowUpEnd(Code):
     answered = "answered"
