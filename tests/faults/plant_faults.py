@@ -86,8 +86,8 @@ FAULTS = {
     "causes of one day come one after the other": (
         "indicators/aalen_johansen.hpp", "incidence[cause] += before * static_cast<double>(set.by_cause[cause]) / n;",
         "incidence[cause] += (cause == 0 ? before : survival) * static_cast<double>(set.by_cause[cause]) / n;"),
-    "a restricted mean ends at the last event": (
-        "indicators/restricted_mean.hpp", "std::int64_t right = tau;", "std::int64_t right = std::min(tau, curve.points.back().day);"),
+    "who had the event stays in the variance of a restricted mean": (
+        "indicators/restricted_mean.hpp", "static_cast<double>(point->events) / (n * left)", "static_cast<double>(point->events) / (n * n)"),
     "a median is the first day of its flat stretch": (
         "indicators/survival_quantile.hpp", "return (static_cast<double>(first->day) + static_cast<double>(end_of_flat)) / 2.0;",
         "return static_cast<double>(first->day) + 0.0 * static_cast<double>(end_of_flat);"),
