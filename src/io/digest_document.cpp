@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "io/phrases.hpp"
+#include "io/write_period.hpp"
 #include "maintien/io/json_writer.hpp"
 #include "maintien/pathway/wording.hpp"
 
@@ -68,13 +69,7 @@ void write_digest_head(JsonWriter& json, const Digest& digest) {
     json.begin_array();
     for (const int day : digest.days) json.count(day);
     json.end();
-    json.key("period");
-    json.begin_object();
-    json.key("from");
-    json.day_or_null(digest.period.from);
-    json.key("to");
-    json.day_or_null(digest.period.to);
-    json.end();
+    detail::write_period(json, digest.period);
     json.key("preview");
     json.boolean(is_preview(digest));
     json.key("next_digest");

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "io/csv_cell.hpp"
+#include "io/write_period.hpp"
 #include "maintien/io/json_writer.hpp"
 #include "outreach_page.hpp"
 
@@ -149,13 +150,7 @@ std::string outreach_json(const OutreachReport& report) {
     json.begin_object(JsonLayout::one_a_line);
     json.key("format");
     json.string("maintien-outreach-report/1");
-    json.key("period");
-    json.begin_object();
-    json.key("from");
-    json.day_or_null(report.period.from);
-    json.key("to");
-    json.day_or_null(report.period.to);
-    json.end();
+    detail::write_period(json, report.period);
     write_lines(json, "rows", report.figures, write_figure);
     write_lines(json, "actions", report.actions, write_collective_action);
     write_lines(json, "log", report.log, write_logged_change);

@@ -5,6 +5,7 @@
 
 #include "io/phrases.hpp"
 #include "io/piecewise.hpp"
+#include "io/write_reason.hpp"
 #include "maintien/io/json_writer.hpp"
 
 namespace maintien::io {
@@ -71,14 +72,7 @@ void write_new_deviation(JsonWriter& json, const Deviation& deviation) {
     json.string(code_of(deviation.severity));
     json.key("reasons");
     json.begin_array();
-    for (const auto& reason : deviation.reasons) {
-        json.begin_object();
-        json.key("fr");
-        json.string(reason.fr);
-        json.key("en");
-        json.string(reason.en);
-        json.end();
-    }
+    for (const auto& reason : deviation.reasons) detail::write_text(json, reason.fr, reason.en);
     json.end();
     json.end();
 }

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "io/write_period.hpp"
 #include "maintien/indicators/report.hpp"
 #include "maintien/io/json_writer.hpp"
 
@@ -30,13 +31,7 @@ inline void write_heading(JsonWriter& json, const FiguresHeading& heading) {
     json.day_or_null(heading.as_of);
     json.key("known_on");
     json.day_or_null(heading.known_on);
-    json.key("period");
-    json.begin_object();
-    json.key("from");
-    json.day_or_null(heading.period.from);
-    json.key("to");
-    json.day_or_null(heading.period.to);
-    json.end();
+    write_period(json, heading.period);
 }
 
 /// Writes a number of the heading, null when it is hidden.

@@ -9,6 +9,7 @@
 #include "io/report_heading.hpp"
 #include "io/report_rows.hpp"
 #include "io/text_table.hpp"
+#include "io/write_period.hpp"
 #include "maintien/io/json_writer.hpp"
 
 namespace maintien::io {
@@ -21,13 +22,7 @@ using detail::Sink;
 
 void write_span(JsonWriter& json, const Report& report, Sink sink) {
     json.begin_object(JsonLayout::one_a_line);
-    json.key("period");
-    json.begin_object();
-    json.key("from");
-    json.day_or_null(report.period.from);
-    json.key("to");
-    json.day_or_null(report.period.to);
-    json.end();
+    detail::write_period(json, report.period);
     json.key("as_of");
     json.day_or_null(report.as_of);
     json.key("rows");
