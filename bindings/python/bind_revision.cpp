@@ -49,12 +49,12 @@ TrendHandle trend_python(const py::object& register_, const py::object& protocol
     const auto span = to_code<Every>(every, "every");
     const bool over_days = to_code<TrendOver>(over, "over") == TrendOver::days;
     TrendHandle handle{.cases = cases_of(asked), .reference = to_reference(reference)};
-    const auto& [events, table, protocol] = handle.cases;
+    const auto& [events, table, rules] = handle.cases;
     auto question = question_of(asked, handle.cases);
     question.reference = handle.reference.get();
     const py::gil_scoped_release free;
-    handle.trend = over_days ? trend_over_days(*events.table, protocol.versions, question, span, protocol.name)
-                             : trend_of(*events.table, *table, *protocol.protocol, question, span, protocol.name);
+    handle.trend = over_days ? trend_over_days(*events.table, rules.versions, question, span, rules.name)
+                             : trend_of(*events.table, *table, *rules.protocol, question, span, rules.name);
     return handle;
 }
 
