@@ -29,6 +29,14 @@ struct EventWalk {
     }
 };
 
+/// The first and the last day on which something happened, None without events.
+py::object first_and_last_day(const Events& self) {
+    const auto& days = self.table->on;
+    if (days.empty()) return py::none();
+    const auto [first, last] = std::minmax_element(days.begin(), days.end());
+    return py::make_tuple(to_python(*first), to_python(*last));
+}
+
 void write_jsonl(const Events& self, const py::object& path) {
     const auto name = py::module_::import("os").attr("fspath")(path).cast<std::string>();
     const py::gil_scoped_release free;
@@ -79,6 +87,7 @@ void bind_events(py::module_& m) {
     cls.def("__iter__", [](const Events& self) { return EventWalk{self.table}; });
     cls.def("__repr__", [](const Events& self) { return short_text(self); });
     cls.def_property_readonly("cases", [](const Events& self) { return self.table->cases(); }, "How many cases there are: distinct (service, case).");
+    cls.def_property_readonly("period", &first_and_last_day, "First and last day on which something happened, or None.");
     cls.def_property_readonly("rejected", [](const Events& self) { return self.rejected_cases; }, "How many cases were left out because of a bad row.");
     cls.def_property_readonly("rejected_rows", [](const Events& self) { return self.rejected_rows; }, "How many rows were left out with them.");
     cls.def_property_readonly("skipped_empty_rows", [](const Events& self) { return self.skipped_empty_rows; }, "How many wholly empty rows were skipped.");

@@ -20,8 +20,10 @@ def test_there_is_python_in_the_guides():
 @pytest.mark.parametrize("page", GUIDES, ids=lambda page: page.stem)
 def test_the_python_of_a_guide_runs(page, root, monkeypatch):
     monkeypatch.chdir(root / "examples/data")
-    for library in re.findall(r"^>>> import (polars|pandas|pyarrow|duckdb)\b", python_of(page), re.MULTILINE):
+    for library in re.findall(r"^>>> import (polars|pandas|pyarrow|duckdb|openpyxl)\b", python_of(page), re.MULTILINE):
         pytest.importorskip(library)
+    if "xlsx" in python_of(page):
+        pytest.importorskip("python_calamine")
     shown = doctest.DocTestParser().get_doctest(python_of(page), {}, page.name, str(page), 0)
     lines: list[str] = []
     result = doctest.DocTestRunner(verbose=False).run(shown, out=lines.append)

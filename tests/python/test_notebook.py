@@ -43,10 +43,16 @@ def shown(two_cases, cell, published):
         "view": mt.view(two_cases, "2026-014", audience="employer", as_of=DAY),
         "deviations": mt.check(cell, "aist43_cme", as_of=date(2020, 11, 12)),
         "no deviations": mt.check(two_cases, as_of=DAY),
+        "events": cell,
+        "no events": mt.Events.from_files([]),
+        "cases": mt.replay(cell, "aist43_cme", as_of=date(2020, 11, 12)),
+        "no cases": mt.replay(mt.Events.from_files([]), as_of=DAY, known_on=DAY),
+        "agenda": mt.agenda(cell, "aist43_cme", as_of=date(2020, 11, 12)),
+        "no agenda": mt.agenda(mt.Events.from_files([]), as_of=DAY),
     }
 
 
-@pytest.mark.parametrize("name", ["protocol", "report", "divided", "case", "file", "view", "deviations", "no deviations"])
+@pytest.mark.parametrize("name", ["protocol", "report", "divided", "case", "file", "view", "deviations", "no deviations", "events", "no events", "cases", "no cases", "agenda", "no agenda"])
 def test_a_notebook_shows_accessible_html_without_script(name, two_cases, cell, published):
     value = shown(two_cases, cell, published)[name]
     assert value._repr_html_() == mt.to_html(value, "fr")
@@ -119,6 +125,38 @@ def test_deviations_are_counted_by_rule_and_the_first_are_shown(cell):
     deviations = mt.check(cell, "aist43_cme", as_of=date(2020, 11, 12))
     html = mt.to_html(deviations, "en")
     assert '<data value="103">103</data>' in html and "<caption>The first 20</caption>" in html and html.count("<td>referral</td>") == 20
+
+
+def test_a_register_shows_how_much_there_is_and_its_first_rows(cell):
+    html = mt.to_html(cell, "en")
+    assert "<strong>262 events</strong> of 103 cases, from 1 June 2020 to" in html and "<caption>The first 10</caption>" in html and html.count("<tr>") == 11
+    assert (cell.period[0], mt.Events.from_files([]).period) == (min(event["on"] for event in cell), None)
+    rejected = mt.to_html(mt.read_events(b'{"case": "1", "event": "entry", "on": "2024-03-01"}'), "en")
+    assert "<caption>All of them</caption>" in rejected and "rejected" not in rejected
+
+
+def test_what_was_rejected_is_said(tmp_path):
+    events = mt.read_events(b'{"case": "1", "event": "entry", "on": "2024-03-01"}\n{"case": "2", "event": "entry"}\n', rejects=tmp_path / "rejects.csv")
+    assert "<p>1 case rejected on reading (1 row)</p>" in mt.to_html(events, "en")
+
+
+def test_cases_are_counted_by_stage(cell):
+    cases = mt.replay(cell, "aist43_cme", as_of=date(2020, 11, 12))
+    html = mt.to_html(cases, "en")
+    table = html.split("<caption>Episodes by stage</caption>")[1].split("</table>")[0]
+    assert sum(map(int, re.findall(r'value="(\d+)"', table))) == len(cases.column("stage")) == 103
+    assert "<strong>103 cases</strong>, 103 episodes, referred from 1 June 2020 to" in html and "Protocol aist43_cme, as of 12 November 2020" in html
+    assert f'<data value="{cases.deviations[mt.Severity.unrecorded]}">' in html.split("<caption>To know</caption>")[1]
+
+
+def test_an_agenda_is_counted_by_who_acts(cell):
+    agenda = mt.agenda(cell, "aist43_cme", as_of=date(2020, 11, 12))
+    html = mt.to_html(agenda, "en")
+    table = html.split("<caption>By whom</caption>")[1].split("</table>")[0]
+    counts = list(map(int, re.findall(r'value="(\d+)"', table)))
+    late = sum(item.late_days > 0 for item in agenda)
+    assert (sum(counts[::2]), sum(counts[1::2])) == (len(agenda), late) and f"{late} late" in html
+    assert len(re.findall("<tr>", html.split("<caption>The first 10</caption>")[1])) == 11
 
 
 def test_reprs_are_short(two_cases, cell, published):

@@ -107,6 +107,62 @@ def test_exits_are_those_of_the_report(cases, report):
         assert reached == pytest.approx(report.row("positive_exit_rate", "cumulative_incidence", str(days)).value, abs=1e-12)
 
 
+BY = ["sex", "age_band", "year", "workforce", ["occupation"]]
+
+
+@pytest.fixture(scope="module")
+def few():
+    """A register of few services, in which some attributes are not given."""
+    return mt.replay(mt.simulate(cases=400, seed=9), as_of=DAY)
+
+
+@pytest.mark.parametrize("by", [*BY, "sex,disability"], ids=str)
+def test_the_stays_of_strata_are_those_of_the_report(by, few):
+    if by == "sex,disability":
+        with pytest.raises(ValueError, match="by: found 'disability', expected one of service"):
+            mt.plot.stay_in_cell(few, by=by)
+        return
+    period = (date(2021, 1, 1), date(2024, 12, 31))
+    report = mt.report(few, by=by, from_=period[0], to=period[1])
+    axes = mt.plot.stay_in_cell(few, by=by, period=period)
+    drawn = {line.get_gid().removeprefix("survival-"): line for line in axes.lines if (line.get_gid() or "").startswith("survival-")}
+    held = {"/".join(row.by.values()): row for row in report.rows if row.by and row.name == "days_in_cell/km_median" and row.denominator}
+    assert list(drawn) == list(held) and len(drawn) >= 2
+    assert len(axes.collections) == len(drawn)  # an interval for each
+    for name, row in held.items():
+        if row.value is not None:
+            assert at(axes, f"median-{name}") == (row.value, 0.5)
+    at_risk = [int(note.get_text().replace("\u202f", "")) for note in marked(axes, "at_risk")]
+    ticks = len(axes.get_xticks())
+    assert at_risk[::ticks] == [row.denominator for row in held.values()]
+
+
+@pytest.mark.parametrize("polarity", ["positive", "negative", "neutral"])
+def test_the_exits_of_strata_are_those_of_each_stratum(polarity, few):
+    axes = mt.plot.cumulative_incidence(few, by="sex", polarity=polarity)
+    curves = {line.get_gid(): line for line in axes.lines if line.get_gid()}
+    for sex in ("female", "male"):
+        curve = curves[f"{polarity}-{sex}"]
+        if polarity == "positive":
+            report = mt.report(few, by="sex")
+            for days in ("90", "180", "365"):
+                reached = [share for day, share in zip(curve.get_xdata(), curve.get_ydata()) if day <= int(days)][-1]
+                assert reached == pytest.approx(report.row("positive_exit_rate", "cumulative_incidence", days, by={"sex": sex}).value, abs=1e-12)
+        assert list(curve.get_ydata()) == sorted(curve.get_ydata())
+    with pytest.raises(ValueError, match="polarity: found 'good'"):
+        mt.plot.cumulative_incidence(few, by="sex", polarity="good")
+
+
+def test_strata_that_cannot_be_told_apart_are_not_drawn(few):
+    for draw in (mt.plot.stay_in_cell, mt.plot.cumulative_incidence):
+        with pytest.raises(ValueError, match=r"by: found \d+ strata with an entry, expected at most 6"):
+            draw(few, by="sector")
+        with pytest.raises(ValueError, match="each key once"):
+            draw(few, by="sex,sex")
+        nobody = draw(few, by="sex", period=(date(1990, 1, 1), date(1990, 1, 2)), language="en")
+        assert [text.get_text() for text in nobody.texts] == ["No entry in the cell"]
+
+
 def test_the_flow_adds_up_to_the_referrals(cases, report):
     axes = mt.plot.pathway_flow(cases)
     widths = {bar.get_gid(): bar.get_width() for bar in axes.patches if bar.get_gid()}

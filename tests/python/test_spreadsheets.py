@@ -302,6 +302,30 @@ def test_every_fault_is_told_at_once_where_a_person_sees_it(suffix, tmp_path):
     assert str(error).splitlines()[1] == f'{tmp_path}/t.{suffix}[Suivi]:4:3: Signalé: found "#N/A" expected a value, not the error of a formula'
 
 
+def test_errors_and_repeated_cells_are_found_as_calc_writes_them(tmp_path):
+    names = "".join(f'xmlns:{one}="urn:oasis:names:tc:opendocument:xmlns:{one}:1.0" ' for one in ("office", "table", "text"))
+
+    def cell(text, more=""):
+        return f'<table:table-cell office:value-type="string"{more}><text:p>{text}</text:p></table:table-cell>'
+
+    error = cell("Err:502", ' table:formula="of:=SQRT(-1)" office:string-value="" calcext:value-type="error"')
+    zero = '<table:table-cell table:formula="of:=1/0" office:value-type="float" office:value="0"><text:p>#DIV/0!</text:p></table:table-cell>'
+    day = '<table:table-cell office:value-type="date" office:date-value="2024-03-01"><text:p>01/03/24</text:p></table:table-cell>'
+    rows = [
+        "<table:table-row>" + "".join(map(cell, ROWS[0])) + "</table:table-row>",
+        "<table:table-row>" + cell("1") + day + cell("Reprise") + error + "<table:table-cell/></table:table-row>",
+        '<table:table-row table:number-rows-repeated="2">' + cell("2") + zero + cell("Reprise") + '<table:table-cell table:number-columns-repeated="2"/></table:table-row>',
+        '<table:table-row table:number-rows-repeated="1048570"><table:table-cell table:number-columns-repeated="1024"/></table:table-row>',
+    ]
+    content = f"""<?xml version="1.0" encoding="UTF-8"?><office:document-content {names}xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0">
+<office:body><office:spreadsheet><table:table table:name="Suivi">{"".join(rows)}</table:table></office:spreadsheet></office:body></office:document-content>"""
+    with zipfile.ZipFile(tmp_path / "calc.ods", "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("META-INF/manifest.xml", '<?xml version="1.0"?><manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>')
+        archive.writestr("content.xml", content)
+    assert told(faults_of(tmp_path / "calc.ods")) == [(2, 4, "Vu le", '"Err:502"'), (3, 2, "Signalé", '"#DIV/0!"'), (4, 1, "N°", '"2"'), (4, 2, "Signalé", '"#DIV/0!"')]
+
+
 def test_a_formula_that_nobody_worked_out_is_no_empty_cell(suffix, tmp_path):
     error = faults_of(write(tmp_path / f"t.{suffix}", [ROWS[0], ["1", date(2024, 3, 1), "Reprise", Formula("B2+7"), None]]))
     assert told(error) == [(2, 4, "Vu le", "a formula without its result")]

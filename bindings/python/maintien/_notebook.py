@@ -11,6 +11,7 @@ from maintien._entry_words import entry_details, entry_title
 from maintien._figures import Figures, figures_of
 from maintien._html import Html, element, fragment, number_cell, row, table
 from maintien._protocol_diagram import Drawn, drawn, protocol_diagram
+from maintien._register_views import agenda_view, cases_view, events_view, key_text
 from maintien._report_tables import figure_row, heads, indicator_tables, quality_table, strata_table
 from maintien._sharing import CaseDocument, View
 from maintien._words import check_language, counted, day_words, indicator_title, number, said, whole_title
@@ -38,7 +39,7 @@ _FIRST_STRATA = 50
 
 
 def to_html(value: object, language: str = "fr") -> Html:
-    """What a notebook shows of a protocol, a report, a case, a case file, a view or a list of deviations, in French or in English.
+    """What a notebook shows of a protocol, events, cases, a report, a case, a case file, a view, an agenda or deviations, in French or in English.
 
     In a notebook the value alone shows it in French. A ``maintien-report/1`` document as ``json.load`` gives it is shown like the report.
 
@@ -50,7 +51,7 @@ def to_html(value: object, language: str = "fr") -> Html:
     for kind, shown in _VIEWS:
         if isinstance(value, kind):
             return fragment(shown(value, language), language)
-    raise TypeError(f"value: found {type(value).__name__}, expected a Protocol, Report, CaseDocument, CaseFile, View or Deviations")
+    raise TypeError(f"value: found {type(value).__name__}, expected a Protocol, Events, Cases, Report, CaseDocument, CaseFile, View, Agenda or Deviations")
 
 
 def report_heading(figures: Figures, language: str) -> str:
@@ -109,14 +110,10 @@ def _history(entries: Iterable[Mapping[str, Any]], language: str) -> Html:
     return table(said(language, "Historique", "History"), head, lines)
 
 
-def _key(service: str | None, case: str | None) -> str:
-    return "/".join(part for part in (service, case) if part)
-
-
 def _case_view(document: CaseDocument, language: str) -> Iterable[Html]:
     stage = document.episodes[-1].stage if document.episodes else None
     where = stage.label(language) if stage else said(language, "aucune étape", "no stage yet")
-    yield element("p", element("strong", said(language, "Dossier ", "Case ") + _key(document.service, document.case)), said(language, ", au ", ", as of "), f"{day_words(document.as_of, language)} : {where}" if language == "fr" else f"{day_words(document.as_of, language)}: {where}")
+    yield element("p", element("strong", said(language, "Dossier ", "Case ") + key_text(document.service, document.case)), said(language, ", au ", ", as of "), f"{day_words(document.as_of, language)} : {where}" if language == "fr" else f"{day_words(document.as_of, language)}: {where}")
     yield _history(document.history, language)
     if document.agenda:
         lines = [
@@ -128,13 +125,13 @@ def _case_view(document: CaseDocument, language: str) -> Iterable[Html]:
 
 
 def _file_view(file: CaseFile, language: str) -> Iterable[Html]:
-    yield element("p", element("strong", said(language, "Dossier ", "Case ") + _key(file.service, file.case)), ", ", counted(len(file), ("entrée", "entrées"), ("entry", "entries"), language))
+    yield element("p", element("strong", said(language, "Dossier ", "Case ") + key_text(file.service, file.case)), ", ", counted(len(file), ("entrée", "entrées"), ("entry", "entries"), language))
     yield _history(file.entries, language)
 
 
 def _shared_view(view: View, language: str) -> Iterable[Html]:
     reader = view.audience.label(language) + (f" ({view.partner.label(language)})" if view.partner else "")
-    what = said(language, "rien à montrer", "nothing to show") if view.case is None else _key(view.service, view.case)
+    what = said(language, "rien à montrer", "nothing to show") if view.case is None else key_text(view.service, view.case)
     yield element("p", element("strong", what), said(language, f", pour {reader}, au ", f", for {reader}, as of "), day_words(view.as_of, language))
     if view.history:
         yield _history(view.history, language)
@@ -151,7 +148,7 @@ def _deviations_view(deviations: Deviations, language: str) -> Iterable[Html]:
     lines = [row([rule, severity.label(language), number_cell(number(count, language), count)]) for (severity, rule), count in rules]
     yield table(said(language, "Par règle", "By rule"), [said(language, "Règle", "Rule"), said(language, "Gravité", "Severity"), said(language, "Nombre", "Number")], lines)
     first = [deviations[at] for at in range(min(_FIRST_DEVIATIONS, len(deviations)))]
-    lines = [row([_key(one.service, one.case), day_words(one.on, language), one.event.label(language), " ".join(reason.text(language) for reason in one.reasons)]) for one in first]
+    lines = [row([key_text(one.service, one.case), day_words(one.on, language), one.event.label(language), " ".join(reason.text(language) for reason in one.reasons)]) for one in first]
     head = [said(language, "Dossier", "Case"), said(language, "Jour", "Day"), said(language, "Événement", "Event"), said(language, "Pourquoi", "Why")]
     caption = said(language, f"Les {len(first)} premiers", f"The first {len(first)}") if len(first) < len(deviations) else said(language, "Tous", "All of them")
     yield table(caption, head, lines)
@@ -165,6 +162,9 @@ _VIEWS: tuple[tuple[type, Callable[[Any, str], Iterable[Html]]], ...] = (
     (_core.CaseFile, _file_view),
     (View, _shared_view),
     (_core.Deviations, _deviations_view),
+    (_core.Agenda, agenda_view),
+    (_core.Cases, cases_view),
+    (_core.Events, events_view),
 )
 
 

@@ -17,6 +17,9 @@ from zipfile import ZipFile
 
 #: The errors of cells by the number that binary workbooks give them.
 _ERRORS = {0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A", 0x2B: "#GETTING_DATA"}
+#: What a sheet with marks has in it somewhere; one without is not looked at cell by cell.
+_MAY_MARK_XLSX = re.compile(rb"\bt\s*=\s*[\"']e[\"']|<(?:\w+:)?f[\s>/]|mergeCell")
+_MAY_MARK_ODS = re.compile(rb"formula\s*=|value-type\s*=\s*[\"']error|-spanned\s*=|string-value\s*=\s*(?:\"\"|'')")
 #: What stands for a formula that the program which wrote the file did not work out.
 NOT_WORKED_OUT = "a formula without its result"
 
@@ -36,15 +39,15 @@ def marks_of(content: bytes, index: int) -> Marks:
     with ZipFile(BytesIO(content)) as archive:
         names = set(archive.namelist())
         if "content.xml" in names:
-            with archive.open("content.xml") as held:
-                return _marks_of_ods(held, index)
+            part = archive.read("content.xml")
+            return _marks_of_ods(BytesIO(part), index) if _MAY_MARK_ODS.search(part) else Marks()
         book = _main_part(archive)
         if book.endswith(".bin"):
             return _marks_of_xlsb(archive.read(_related(archive, book)[_xlsb_sheets(archive.read(book))[index]]))
         with archive.open(book) as held:
             keys = [next(value for key, value in sheet.attrib.items() if key.endswith("}id")) for sheet in parse(held).iter() if _local(sheet) == "sheet"]
-        with archive.open(_related(archive, book)[keys[index]]) as held:
-            return _marks_of_xlsx(held)
+        part = archive.read(_related(archive, book)[keys[index]])
+        return _marks_of_xlsx(BytesIO(part)) if _MAY_MARK_XLSX.search(part) else Marks()
 
 
 def _local(element: Element) -> str:

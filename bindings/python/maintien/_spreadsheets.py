@@ -62,8 +62,9 @@ class Sheet:
 
     @property
     def header(self) -> int:
-        """The row of the header: the first that is not empty."""
-        return next((at for at, cells in enumerate(self.cells) if any(_filled(cell) for cell in cells)), 0)
+        """The row of the header: the first that is not empty, be it with an error."""
+        first_error = min((row for row, _ in self.marks.errors), default=len(self.cells))
+        return next((at for at, cells in enumerate(self.cells) if at == first_error or any(_filled(cell) for cell in cells)), 0)
 
     def names(self) -> list[str]:
         """The names of the columns."""
@@ -167,9 +168,8 @@ def _chosen(called: str, tables: dict[str, Any], sheet: str | None, visible: Any
 
 def _without_empty_ends(cells: list[list[Any]], marks: Marks) -> list[list[Any]]:
     """The cells up to the last row and the last column that hold something, be it an error."""
-    filled = [(row, column) for row, held in enumerate(cells) for column, cell in enumerate(held) if _filled(cell)]
-    filled += [place for place in marks.errors]
-    height, width = (1 + max((place[at] for place in filled), default=-1) for at in (0, 1))
+    height = 1 + max([*(row for row, held in enumerate(cells) if any(map(_filled, held))), *(row for row, _ in marks.errors)], default=-1)
+    width = 1 + max([*(max((at for at, cell in enumerate(held) if _filled(cell)), default=-1) for held in cells), *(column for _, column in marks.errors)], default=-1)
     kept = [held[:width] + [""] * (width - len(held)) for held in cells[:height]]
     return kept + [[""] * width for _ in range(height - len(kept))]
 
