@@ -1,7 +1,7 @@
 """An outsider who has the published documents, the rule, k and all labels never bounds what a hidden figure protects to a range narrower than
 [1, k − 1]. The relations between rows are written down here from the definitions (docs/indicators.md), not read from the library; SciPy's branch and
-bound does the rest. Revealing one figure that was hidden for others' sake must make the outsider succeed in a share of them, which is printed: the
-check can fail. `./dev test --all` installs SciPy; without it the tests are skipped."""
+bound does the rest. Figures that were hidden for others' sake are revealed one by one until one makes the outsider succeed; how many it takes is
+printed: the check can fail. `./dev test --all` installs SciPy; without it the tests are skipped."""
 
 import json
 import subprocess
@@ -393,6 +393,14 @@ def releases_of(program, folder, seed):
         yield json.loads(run(*question)), published, json.loads(audit.read_text(encoding="utf-8"))
 
 
+def hidden_for_others(releases):
+    """A dozen figures that are hidden for others' sake, as they stand in the open, with their release."""
+    for i, (opened, _, audit) in enumerate(releases):
+        rows = {(name_of(row), stratum_of(row)): row for row in opened["rows"]}
+        for hidden in [row for row in audit["rows"] if row["hiding"] == "secondary"][:6]:
+            yield i, rows[name_of(hidden), stratum_of(hidden)]
+
+
 @pytest.mark.parametrize("seed", range(1, 3))
 def test_an_outsider_learns_nothing_of_small_numbers(program, tmp_path, seed, capsys):
     releases = list(releases_of(program, tmp_path, seed))
@@ -404,18 +412,16 @@ def test_an_outsider_learns_nothing_of_small_numbers(program, tmp_path, seed, ca
     assert forms
     assert outsider.gives_away(forms) is None
 
-    tried = succeeded = 0
-    for i, (opened, _, audit) in enumerate(releases):
-        rows = {(name_of(row), stratum_of(row)): row for row in opened["rows"]}
-        for hidden in [row for row in audit["rows"] if row["hiding"] == "secondary"][:6]:
-            row = rows[name_of(hidden), stratum_of(hidden)]
-            size = len(outsider.rows)
-            outsider.read_row(i, row)
-            told = set().union(*outsider.rows[size:])
-            tried += 1
-            succeeded += outsider.gives_away([form for form in forms if told & form.keys()]) is not None
-            for part in (outsider.rows, outsider.low, outsider.high):
-                del part[size:]
+    tried = 0
+    for i, row in hidden_for_others(releases):
+        size = len(outsider.rows)
+        outsider.read_row(i, row)
+        tried += 1
+        if outsider.gives_away(forms):
+            break
+        for part in (outsider.rows, outsider.low, outsider.high):
+            del part[size:]
+    else:
+        pytest.fail(f"none of {tried} hidden figures, revealed, gives a small number away")
     with capsys.disabled():
-        print(f"\nregister {seed}: {len(forms)} small numbers held; {succeeded} of {tried} hidden figures, revealed, give one away")
-    assert succeeded > 0
+        print(f"\nregister {seed}: {len(forms)} small numbers held; 1 of {tried} hidden figures, revealed, gives one away")
