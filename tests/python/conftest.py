@@ -14,6 +14,7 @@ import pytest
 import maintien as mt
 
 os.environ["MPLBACKEND"] = "agg"  # drawn for the tests alone, on no screen
+os.environ.setdefault("PYSPARK_PYTHON", sys.executable)  # Spark's tasks run in the environment of the tests
 
 ROOT = Path(__file__).resolve().parents[2]
 

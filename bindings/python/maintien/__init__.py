@@ -314,14 +314,15 @@ __all__ = [
     "write_report",
 ]
 
-# The plots need matplotlib, the package does not: they are loaded when somebody asks for `mt.plot`.
+# The plots need matplotlib and Spark needs pyspark, the package does not: they are loaded when somebody asks for `mt.plot`, `mt.spark`.
 if TYPE_CHECKING:
     from maintien import plot as plot
+    from maintien import spark as spark
 else:
 
     def __getattr__(name):
-        if name != "plot":
+        if name not in ("plot", "spark"):
             raise AttributeError(f"module 'maintien' has no attribute {name!r}")
         from importlib import import_module
 
-        return import_module("maintien.plot")
+        return import_module(f"maintien.{name}")
