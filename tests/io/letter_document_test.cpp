@@ -113,7 +113,7 @@ std::string bytes_of_reply(const CaseFile& file, const LetterRequest& request) {
 }
 
 TEST(LetterDocument, IsTheSameBytesForFilesThatDifferOnlyInWhatTheAddresseeMayNotKnow) {
-    int written = 0;
+    int written = 0, tried = 0;
     for (const auto& reader : {Reader{AudienceRole::employer, {}}, Reader{AudienceRole::partner, Partner::cap_emploi}})
         EXPECT_TRUE(rc::check("letters and refusals tell nothing that is closed", [&] {
             const bool to_partner = reader.audience == AudienceRole::partner;
@@ -121,8 +121,9 @@ TEST(LetterDocument, IsTheSameBytesForFilesThatDifferOnlyInWhatTheAddresseeMayNo
             const auto files = two_files_alike_for(reader);
             RC_ASSERT(bytes_of_reply(files.one, request) == bytes_of_reply(files.other, request));
             written += letter_of(files.one, request, common_core) ? 1 : 0;
+            ++tried;
         })) << code_of(reader.audience);
-    EXPECT_GT(written, 20) << "refusals alone prove little";
+    EXPECT_GT(10 * written, tried) << "refusals alone prove little";
 }
 
 }  // namespace

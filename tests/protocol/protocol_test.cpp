@@ -3,14 +3,17 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <deque>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace {
 
 using namespace maintien;
 
-Protocol with_rows(const std::vector<Event>& events, const std::vector<std::string>& ids) {
+/// A protocol of rows of these events; the names must outlive it.
+Protocol with_rows(const std::vector<Event>& events, const std::vector<std::string_view>& ids) {
     Protocol protocol;
     for (std::size_t i = 0; i < events.size(); ++i) protocol.transitions.push_back({.id = ids[i], .event = events[i]});
     return protocol;
@@ -19,10 +22,11 @@ Protocol with_rows(const std::vector<Event>& events, const std::vector<std::stri
 RC_GTEST_PROP(Protocol, FindsTheRowsOfEachEventInTheOrderInWhichTheyWereWritten, ()) {
     const auto numbers = *rc::gen::resize(40, rc::gen::container<std::vector<int>>(rc::gen::inRange(0, static_cast<int>(count_of<Event>))));
     std::vector<Event> events;
-    std::vector<std::string> ids;
+    std::deque<std::string> names;
+    std::vector<std::string_view> ids;
     for (const int number : numbers) {
         events.push_back(static_cast<Event>(number));
-        ids.push_back("row" + std::to_string(ids.size()));
+        ids.push_back(names.emplace_back("row" + std::to_string(ids.size())));
     }
     const Protocol protocol = indexed(with_rows(events, ids));
     for (const auto& term : terms_of<Event>) {

@@ -102,15 +102,16 @@ TEST(View, ClosesAnExitedEpisodeWhenNothingMoreIsExpected) {
 }
 
 TEST(View, TellsNothingThatTheReaderMayNotKnow) {
-    int shown = 0;
+    int shown = 0, tried = 0;
     for (const auto& reader : readers_not_told_all)
         EXPECT_TRUE(rc::check("two files that differ only in what a reader may not know give the same view", [&] {
             const auto files = two_files_alike_for(reader);
             const auto one = view_of(files.one, reader, common_core, day_of_views), other = view_of(files.other, reader, common_core, day_of_views);
             shown += one.history.empty() ? 0 : 1;
+            ++tried;
             RC_ASSERT(same_view(one, other));
         })) << code_of(reader.audience);
-    EXPECT_GT(shown, 150) << "views with nothing in them prove nothing";
+    EXPECT_GT(5 * shown, tried) << "views with nothing in them prove nothing";
 }
 
 }  // namespace
