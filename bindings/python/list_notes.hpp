@@ -33,6 +33,7 @@ inline constexpr auto further_notes = std::to_array<ListNote>({
     {"holiday_region", "Where the worker works, as far as public holidays differ."},
     {"stratum", "What a register may be divided by: an attribute of the case or of the episode, or the time of the counted event."},
     {"every", "How long each span of a trend is."},
+    {"trend_over", "What follows one another in a trend."},
     {"follow_up_end", "How the follow-up of an exit stands at one horizon."},
     {"unit", "What a figure counts in."},
     {"null_reason", "Why a figure cannot be given."},

@@ -3,7 +3,9 @@
 import doctest
 import importlib
 import inspect
+import os
 import pkgutil
+import shutil
 from datetime import date
 
 import pytest
@@ -64,12 +66,20 @@ def documented():
 DOCUMENTED = list(documented())
 
 
+def need_spark():
+    pytest.importorskip("pyspark")
+    if not (shutil.which("java") or os.environ.get("JAVA_HOME")):
+        pytest.skip("no Java")
+
+
 @pytest.mark.parametrize(("name", "text", "needs_example"), DOCUMENTED, ids=[name for name, *_ in DOCUMENTED])
 def test_docstring(name, text, needs_example, root, monkeypatch):
     assert text and text.strip().splitlines()[0].endswith((".", ":", "``.")), f"{name} does not say what it is"
     monkeypatch.chdir(root)
     shown = doctest.DocTestParser().get_doctest(text, {"mt": mt, "date": date}, name, None, 0)
     assert shown.examples or not needs_example, f"{name} has no example"
+    if "spark" in name.split("."):
+        need_spark()
     for library in NEEDED.get(name.rpartition(".")[2], []):
         pytest.importorskip(library)
     lines: list[str] = []

@@ -19,9 +19,10 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
-from maintien._core import Report, import_table, merge, protocols, report, scenarios, state
+from maintien._core import Report, merge, protocols, report, scenarios, state
+from maintien._tables import import_table
 
-__all__ = ["FIGURES", "main"]
+__all__ = ["main"]
 
 # A cell of four files, as its spreadsheet has them: one refused, one is open, one left for the better, one did not.
 TABLE = """\
