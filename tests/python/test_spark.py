@@ -49,7 +49,7 @@ def as_frame(spark, tmp_path_factory):
 @pytest.fixture(scope="module")
 def register():
     """Three services; a worker in five comes again."""
-    return mt.simulate(cases=2000, seed=4)
+    return mt.simulate(cases=600, seed=4)
 
 
 @pytest.fixture(scope="module")
@@ -71,7 +71,7 @@ def test_the_report_of_one_service_is_the_same_bytes(as_frame, one_service):
         assert mt.spark.report(frame, **question).to_json() == mt.report(one_service, **question).to_json()
 
 
-@pytest.mark.parametrize("partitions", [None, 1, 7])
+@pytest.mark.parametrize("partitions", [None, 1, 5])
 def test_the_report_of_several_services_is_that_of_their_state(scattered, register, partitions):
     question = {**QUESTION, "by": iter(["service", "year"])}
     far = mt.spark.report(scattered, **question, partitions=partitions)
@@ -125,7 +125,7 @@ def test_cells_are_trimmed_as_the_reader_trims_them(spark):
     rows = [("1", "referral", "01/03/2024", "return_visit", 7), (" 1\u00a0", "entry", "09/03/2024", "", 7), ("1\t", " exit", "10/03/2024", None, 7), ("2", "referral", "01/03/2024", "return_visit", 7)]
     frame = spark.createDataFrame(rows, "` case` string, event string, on string, origin string, service int").where("event <> ' exit'")
     far = mt.spark.report(frame, as_of=DAY, partitions=4)
-    assert (far.input["cases"], far.input["events"], far.row("entries").value) == (2, 3, 1)
+    assert (far.input["cases"], far.input["events"], far.row("entries/strict").value) == (2, 3, 1)
 
 
 def test_a_frame_of_no_row(scattered):
@@ -160,12 +160,11 @@ def test_all_faults_are_told_with_their_rows(spark):
     assert [one.pointer for one in told.pop("7")] == ["/event"]
     assert [(one.pointer, one.found) for one in told.pop("33")] == [("/outcome", '"promotion"')]
     assert sorted(one.pointer for one in told.pop(None)) == ["/case", "/on"]
-    shared = {"0", "1", "2", "3", "4", "5", "6", "8", "9"}
-    assert {min(case, str(int(case) % 30)) for case in told} == shared and len(told) == 9
+    assert {int(case) % 30 for case in told} == {0, 1, 2, 4, 5, 6, 8, 9} and len(told) == 8
     for case, (one,) in told.items():
         partition, row = place_of[next(other for other in (str(int(case) + 30), str(int(case) - 30)) if other in place_of)]
         assert (one.pointer, one.expected) == ("/id", f"an id used once: it stands on row {row} of partition {partition}")
-    assert caught.value.total == 13 and str(caught.value).splitlines()[-1] == "13 errors"
+    assert caught.value.total == 12 and str(caught.value).splitlines()[-1] == "12 errors"
 
 
 def test_faults_are_told_when_cases_follow_their_workers(spark):
@@ -181,8 +180,8 @@ def test_faults_are_told_when_cases_follow_their_workers(spark):
 def test_days_are_written_in_one_way_in_the_whole_frame(spark):
     columns = "case string, event string, on string, origin string"
     one, other = (spark.createDataFrame([(case, "referral", on, "return_visit")], columns) for case, on in [("1", "2024-03-01"), ("2", "01/03/2024")])
-    for partitions in (1, 8):
-        with pytest.raises(mt.DocumentError, match="dd/mm/yyyy"):
+    for partitions, words in [(1, "as on row 1 of partition"), (64, "found days as YYYY-MM-DD and as dd/mm/yyyy expected one style")]:
+        with pytest.raises(mt.DocumentError, match=words):
             mt.spark.report(one.union(other), as_of=DAY, partitions=partitions)
 
 
@@ -191,7 +190,7 @@ def test_columns_are_judged_before_any_task(scattered, spark):
         mt.spark.report(scattered.withColumnRenamed("sex", "name"), as_of=DAY)
     with pytest.raises(mt.DocumentError, match='no column "on"'):
         mt.spark.state(scattered.drop("on"), as_of=DAY)
-    with pytest.raises(mt.DocumentError, match="the Arrow type"):
+    with pytest.raises(mt.DocumentError, match="timestamps with the time zone"):
         mt.spark.report(spark.sql("select '1' as case, 'entry' as event, current_timestamp() as on"), as_of=DAY)
 
 

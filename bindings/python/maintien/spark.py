@@ -7,7 +7,7 @@ Spark divides the cases among its tasks, a worker's cases always together; each 
 >>> spark = SparkSession.builder.master("local[2]").config("spark.ui.enabled", False).getOrCreate()
 >>> rows = [("1", "referral", date(2024, 3, 1), "return_visit"), ("1", "entry", date(2024, 3, 9), None)]
 >>> frame = spark.createDataFrame(rows, "case string, event string, on date, origin string")
->>> mt.spark.report(frame, as_of=date(2024, 12, 31)).row("entries").value
+>>> mt.spark.report(frame, as_of=date(2024, 12, 31)).row("entries/strict").value
 1
 """
 
@@ -18,6 +18,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
 from importlib import import_module
+from inspect import signature
 from os import PathLike
 from typing import Any
 
@@ -137,7 +138,9 @@ def _no_events(df: Any, asker: str) -> Events:
         raise TypeError(f"{asker}() needs a PySpark DataFrame of events, found {df!r}")
     if df.isStreaming:
         raise TypeError(f"{asker}() needs a DataFrame that ends, found a streaming one")
-    return read_events(_spark("pandas.types").to_arrow_schema(df.schema).empty_table())
+    in_arrow = _spark("pandas.types").to_arrow_schema
+    zone = {"timezone": "UTC"} if "timezone" in signature(in_arrow).parameters else {}  # newer releases ask for one where there are timestamps
+    return read_events(in_arrow(df.schema, **zone).empty_table())
 
 
 def _spark(module: str) -> Any:
