@@ -24,8 +24,11 @@ set(scenarios_folder ${CMAKE_INSTALL_DATADIR}/maintien/scenarios)
 install(DIRECTORY tests/conformance/scenarios/ DESTINATION ${scenarios_folder} COMPONENT development)
 if(MAINTIEN_PROGRAM AND NOT SKBUILD)
   file(RELATIVE_PATH program_to_data ${CMAKE_INSTALL_FULL_BINDIR} ${CMAKE_INSTALL_FULL_DATADIR})
-  target_compile_definitions(maintien_program PRIVATE MAINTIEN_SCENARIOS="${program_to_data}/maintien/scenarios")
+  set_property(SOURCE src/command/conform.cpp APPEND PROPERTY
+    COMPILE_DEFINITIONS MAINTIEN_SCENARIOS="${program_to_data}/maintien/scenarios")
 endif()
+# Compiled by itself either way, so that a wheel built where the program was built compiles the rest no second time.
+set_source_files_properties(src/command/conform.cpp PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
 
 set(package_folder ${CMAKE_INSTALL_LIBDIR}/cmake/maintien)
 install(DIRECTORY include/ ${PROJECT_BINARY_DIR}/generated/

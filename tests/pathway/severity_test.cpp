@@ -13,7 +13,7 @@ using namespace maintien::test;
 TEST(Severity, HasThreeWeights) { expect_closed_list<Severity>({"violation", "unrecorded", "note"}); }
 
 /// A row that asks for a consent, a plan and the referral, in this order.
-Transition row() {
+Transition row_with_three_guards() {
     Transition found;
     found.guards = {needs_consent(ConsentScope::referral), after(Milestone::plan), after(Milestone::referral)};
     return found;
@@ -21,7 +21,7 @@ Transition row() {
 constexpr std::uint16_t consent_bit = 1, plan_bit = 2, referral_bit = 4;
 
 std::optional<Severity> severity(std::uint16_t unmet, std::uint16_t not_recorded) {
-    const Transition asked = row();
+    const Transition asked = row_with_three_guards();
     return severity_of(Judgement{.row = &asked, .stage_fits = true, .unmet = unmet, .not_recorded = not_recorded});
 }
 

@@ -310,7 +310,7 @@ int HotDays::later(Dice& dice, int day) { return day + dice.pick(telling_gaps); 
 
 HotDays hot_days(Dice& dice) {
     HotDays hot;
-    const std::vector<std::string> corners = {"2019-12-31", "2020-01-16", "2020-01-31", "2020-02-29",
+    const std::vector<std::string> corners = {"2019-12-31", "2020-01-01", "2020-01-16", "2020-01-31", "2020-02-29",
                                               "2020-12-31", "2021-01-01", "2021-03-31"};
     for (int cluster = 0; cluster < 3; ++cluster) {
         int day = dice.chance(50) ? day_of(dice.pick(corners))

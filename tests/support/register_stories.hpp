@@ -4,6 +4,7 @@
 #include "maintien/case/packing.hpp"
 #include "maintien/indicators/make_report.hpp"
 #include "maintien/protocol/built_in/all.hpp"
+#include "support/case_stories.hpp"
 
 #include <string>
 #include <vector>
@@ -12,8 +13,7 @@ namespace stories {
 
 using namespace maintien;
 
-/// A fact of a day.
-inline Entry on(Day day, Fact fact) { return {.on = day, .fact = std::move(fact)}; }
+using test::on;
 
 /// Adds a case told as entries to a register.
 inline CaseIndex add_case(EventTable& table, const CaseKey& key, const std::vector<Entry>& entries) {
