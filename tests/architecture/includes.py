@@ -13,7 +13,7 @@ LAYERS = [
     {"pathway", "sharing"},
     {"register"},
     {"indicators", "disclosure"},
-    {"io", "store", "conformance"},
+    {"io", "conformance"},
     {"command", "bindings"},
 ]
 RANK = {folder: rank for rank, folders in enumerate(LAYERS) for folder in folders}
