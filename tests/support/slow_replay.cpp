@@ -316,9 +316,14 @@ void apply_entry(Reading& reading, int day, const std::string& stage, Reasons& r
     move_to(episode, "in_support", fits);
 }
 
+/// A refusal or an outcome belongs to the stages before an entry, or to those after one; a suspended case may have entered or not.
+bool may_end_at(const Episode& episode, const std::string& stage) {
+    return stage == "suspended" || (episode.entry ? stage == "in_support" : one_of(stage, {"referred", "contacted", "qualified"}));
+}
+
 void apply_refusal(Reading& reading, int day, const std::string& stage, Reasons& reasons) {
     Episode& episode = reading.current();
-    const bool fits = one_of(stage, open_stages);
+    const bool fits = may_end_at(episode, stage);
     if (!fits) reasons.violates("stage");
     if (ended(episode)) {
         reasons.violates("without_effect");
@@ -338,7 +343,7 @@ void apply_refusal(Reading& reading, int day, const std::string& stage, Reasons&
 void apply_outcome(Reading& reading, const Event& event, int day, const std::string& stage, Reasons& reasons) {
     Episode& episode = reading.current();
     const std::string outcome = attribute(event, "outcome");
-    const bool fits = stage == "declined" || one_of(stage, open_stages);
+    const bool fits = stage == "declined" || may_end_at(episode, stage);
     if (!fits) reasons.violates("stage");
     if (episode.exit || episode.closing || (episode.refusal && !episode.outcome.empty())) {
         reasons.violates("without_effect");

@@ -73,7 +73,7 @@ constexpr void add_entry_rows(CoreRows& rows) {
     rows.push_back({"interview_redirected", Event::qualification_interview, when(Attribute::decision, turned_away), from,
                     to(Stage::redirected), {}, ast_btp_source});
     rows.push_back({"entry", Event::entry, {}, {{Stage::qualified}}, to(Stage::in_support), {after(Milestone::referral)}, core_source});
-    rows.push_back({"refusal", Event::refusal, {}, {before_entry}, to(Stage::declined), {}, core_source});
+    rows.push_back({"refusal", Event::refusal, {}, {before_entry}, to(Stage::declined), {not_after(Milestone::entry)}, core_source});
     rows.push_back({"refusal_while_suspended", Event::refusal, {}, {paused}, to(Stage::declined), {not_after(Milestone::entry)}, core_source});
     rows.push_back({"withdrawal", Event::refusal, {}, {entered}, to(Stage::exited), {after(Milestone::entry)}, core_source});
 }
@@ -121,7 +121,7 @@ constexpr void add_exit_rows(CoreRows& rows) {
                     {after(Milestone::entry), after(Milestone::plan, positive)}, core_source});
     rows.push_back({"outcome_closing", Event::outcome, when(Attribute::outcome, closing_outcomes), {entered}, to(Stage::closed),
                     {after(Milestone::entry)}, core_source});
-    rows.push_back({"outcome_before_entry", Event::outcome, {}, {before_entry}, to(Stage::closed), {}, core_source});
+    rows.push_back({"outcome_before_entry", Event::outcome, {}, {before_entry}, to(Stage::closed), {not_after(Milestone::entry)}, core_source});
     rows.push_back({"outcome_while_suspended", Event::outcome, {}, {paused}, to(Stage::closed), {not_after(Milestone::entry)}, core_source});
     rows.push_back({"outcome_of_refusal", Event::outcome, {}, {{Stage::declined}}, to(Stage::declined), {not_after(Milestone::outcome)},
                     "AIST 43, séminaire du 12 novembre 2020"});
