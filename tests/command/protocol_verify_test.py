@@ -17,7 +17,9 @@ PLANTED = {
     "no_start": [{"id": "referral", "remove": True}, row("first_contact", "first_contact", ["referred"], "contacted", [])],
     "unreachable_stage": [row("interview_accepted", "qualification_interview", ["referred", "contacted"], "contacted", [], decision=["accepted"])],
     "dead_end": [
-        *({"id": name, "remove": True} for name in ("resumption", "refusal_while_suspended", "outcome_while_suspended", "outcome_closing")),
+        *({"id": name, "remove": True} for name in ("resumption", "outcome_closing")),
+        row("refusal", "refusal", ["referred", "contacted", "qualified"], "declined", [{"not_after": "entry"}]),
+        row("outcome_before_entry", "outcome", ["referred", "contacted", "qualified"], "closed", [{"not_after": "entry"}]),
         row("withdrawal", "refusal", ["in_support"], "exited", [{"after": "entry"}]),
         row("outcome", "outcome", ["in_support"], "exited", [{"after": "entry"}, {"after": "plan"}]),
     ],

@@ -18,8 +18,7 @@ TEST(PathFlaws, FindTheStageAtWhichACaseIsStuck) {
 
 TEST(PathFlaws, CountAResumptionAsAWayOut) {
     Protocol planted = common_core;
-    for (const char* id : {"refusal_while_suspended", "outcome_while_suspended"}) test::drop_row(planted, id);
-    for (const char* id : {"withdrawal", "outcome", "outcome_closing"}) test::keep_out_of(planted, id, Stage::suspended);
+    for (const char* id : {"refusal", "withdrawal", "outcome", "outcome_closing", "outcome_before_entry"}) test::keep_out_of(planted, id, Stage::suspended);
     planted = indexed(planted);
     Flaws flaws;
     detail::add_dead_ends(flaws, explored(planted));

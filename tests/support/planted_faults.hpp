@@ -43,13 +43,13 @@ constexpr Protocol planted_unreachable_stage() {
 /// Nothing leads out of a suspension.
 constexpr Protocol planted_dead_end() {
     return core_with([](Protocol& p) {
-        for (const std::string_view id : {"refusal_while_suspended", "outcome_while_suspended", "resumption"}) drop_row(p, id);
-        for (const std::string_view id : {"withdrawal", "outcome", "outcome_closing"}) keep_out_of(p, id, Stage::suspended);
+        drop_row(p, "resumption");
+        for (const std::string_view id : {"refusal", "withdrawal", "outcome", "outcome_closing", "outcome_before_entry"}) keep_out_of(p, id, Stage::suspended);
     });
 }
 
 constexpr Protocol planted_overlapping_rows() {
-    return core_with([](Protocol& p) { drop_guard(row_to_change(p, "refusal_while_suspended"), GuardKind::not_after, Milestone::entry); });
+    return core_with([](Protocol& p) { drop_guard(row_to_change(p, "refusal"), GuardKind::not_after, Milestone::entry); });
 }
 
 /// Whoever entered has been in touch.

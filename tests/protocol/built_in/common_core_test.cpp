@@ -47,8 +47,7 @@ const std::vector<DomainRow> ways_in = {
     {"qualification_interview", "deferred", "referred contacted", "contacted"},
     {"qualification_interview", "redirected not_eligible", "referred contacted", "redirected"},
     {"entry", "", "qualified", "in_support", {"after referral"}},
-    {"refusal", "", "referred contacted qualified", "declined"},
-    {"refusal", "", "suspended", "declined", {"not after entry"}},
+    {"refusal", "", "referred contacted qualified suspended", "declined", {"not after entry"}},
     {"refusal", "", "in_support suspended", "exited", {"after entry"}}};
 
 const std::vector<DomainRow> support = {
@@ -69,8 +68,7 @@ const std::vector<DomainRow> support = {
 const std::vector<DomainRow> ways_out = {
     {"outcome", followed, "in_support suspended", "exited", {"after entry", "after plan when outcome: " + positive}},
     {"outcome", "retirement transferred death", "in_support suspended", "closed", {"after entry"}},
-    {"outcome", "", "referred contacted qualified", "closed"},
-    {"outcome", "", "suspended", "closed", {"not after entry"}},
+    {"outcome", "", "referred contacted qualified suspended", "closed", {"not after entry"}},
     {"outcome", "", "declined", "declined", {"not after outcome"}},
     {"follow_up", "", any, "same", {"anchored"}},
     {"sick_leave", "", any, "same"},

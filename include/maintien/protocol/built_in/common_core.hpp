@@ -21,9 +21,8 @@ inline constexpr CodeSet<Stage> after_contact{Stage::contacted, Stage::qualified
 /// The stages of a file at work: an action plan may be written.
 inline constexpr CodeSet<Stage> at_work{Stage::contacted, Stage::qualified, Stage::in_support};
 /// The open stages of a file that has not entered; a suspended one may have or not.
-inline constexpr CodeSet<Stage> before_entry{Stage::referred, Stage::contacted, Stage::qualified};
-inline constexpr CodeSet<Stage> paused{Stage::suspended};
-/// The stages of an entered file.
+inline constexpr CodeSet<Stage> before_entry{Stage::referred, Stage::contacted, Stage::qualified, Stage::suspended};
+/// The open stages of an entered file.
 inline constexpr CodeSet<Stage> entered{Stage::in_support, Stage::suspended};
 /// Outcomes after which nobody is followed: the exit closes the file.
 inline constexpr CodeSet<Outcome> closing_outcomes{Outcome::death, Outcome::retirement, Outcome::transferred};
@@ -74,7 +73,6 @@ constexpr void add_entry_rows(CoreRows& rows) {
                     to(Stage::redirected), {}, ast_btp_source});
     rows.push_back({"entry", Event::entry, {}, {{Stage::qualified}}, to(Stage::in_support), {after(Milestone::referral)}, core_source});
     rows.push_back({"refusal", Event::refusal, {}, {before_entry}, to(Stage::declined), {not_after(Milestone::entry)}, core_source});
-    rows.push_back({"refusal_while_suspended", Event::refusal, {}, {paused}, to(Stage::declined), {not_after(Milestone::entry)}, core_source});
     rows.push_back({"withdrawal", Event::refusal, {}, {entered}, to(Stage::exited), {after(Milestone::entry)}, core_source});
 }
 
@@ -122,7 +120,6 @@ constexpr void add_exit_rows(CoreRows& rows) {
     rows.push_back({"outcome_closing", Event::outcome, when(Attribute::outcome, closing_outcomes), {entered}, to(Stage::closed),
                     {after(Milestone::entry)}, core_source});
     rows.push_back({"outcome_before_entry", Event::outcome, {}, {before_entry}, to(Stage::closed), {not_after(Milestone::entry)}, core_source});
-    rows.push_back({"outcome_while_suspended", Event::outcome, {}, {paused}, to(Stage::closed), {not_after(Milestone::entry)}, core_source});
     rows.push_back({"outcome_of_refusal", Event::outcome, {}, {{Stage::declined}}, to(Stage::declined), {not_after(Milestone::outcome)},
                     "AIST 43, séminaire du 12 novembre 2020"});
     rows.push_back({"follow_up", Event::follow_up, {}, any_stage, same_stage, {needs_anchor()}, core_source});
