@@ -44,6 +44,14 @@ TEST(ReplayOne, AppliesAReferralOnTheDayOfTheExitRightAfterTheExitAndListsTheMis
     EXPECT_EQ(story.deviations, (Lines{"2024-06-01 referral reopening_missing unrecorded"}));
 }
 
+TEST(ReplayOne, SeesWhoeverEnteredWhileSuspendedLeaveAtARefusal) {
+    const auto story = replayed(then(qualified("2024-01-01"), {on("2024-02-01", suspension()), on("2024-02-05", entry()), on("2024-02-10", resumption()),
+                                                               on("2024-06-01", refusal())}));
+    EXPECT_EQ(story.current().stage, Stage::exited);
+    EXPECT_EQ(story.reached(Milestone::exit), day("2024-06-01"));
+    EXPECT_EQ(story.deviations, (Lines{"2024-02-05 entry entry violation", "2024-06-01 refusal refusal violation"}));
+}
+
 TEST(ReplayOne, AppliesTwoThatWaitTogetherInTheirOrder) {
     const auto story = replayed(then(left("2024-01-01", "2024-06-01"), {on("2024-06-01", referral()), on("2024-06-01", reopening())}));
     EXPECT_EQ(last_applied(story, 3), (Lines{"outcome", "reopening", "referral"}));
