@@ -124,9 +124,14 @@ def duckdb_apart(path: str, threads: int) -> dict:
     return json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
 
 
+def phases_beside() -> tuple[str, Path]:
+    """The program and the benchmark that times its phases."""
+    program = shutil.which("maintien") or sys.exit("maintien is not on the PATH")
+    return program, Path(program).resolve().parents[1] / "benchmarks" / "register_phases"
+
+
 def maintien_apart(path: str, threads: int) -> dict:
-    program = shutil.which("maintien") or sys.exit("peers.py: maintien is not on the PATH")
-    phases = Path(program).resolve().parents[1] / "benchmarks" / "register_phases"
+    program, phases = phases_beside()
     options = ["--threads", str(threads)] if threads else []
     done = json.loads(subprocess.run([phases, *options, "--by", BY, path], check=True, capture_output=True).stdout)
     report = [program, "report", path, "--protocol", "common_core", "--as-of", AS_OF, "--by", BY, "--format", "json", *options]

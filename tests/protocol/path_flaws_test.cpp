@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+#include <string_view>
+
 #include "support/planted_faults.hpp"
 
 namespace {
@@ -44,6 +47,18 @@ TEST(PathFlaws, SeeAReturnWithoutASuspension) {
     detail::add_lost_returns(flaws, explored(planted));
     ASSERT_EQ(flaws.size(), 1u);
     EXPECT_EQ(flaws[0].rule, "resumption");
+}
+
+TEST(PathFlaws, SeeEveryRowThatReturnsWithoutASuspension) {
+    Protocol planted = common_core;
+    row_to_change(planted, "resumption").from = {{Stage::suspended, Stage::contacted}};
+    row_to_change(planted, "team_review").move = stage_before;
+    Flaws flaws;
+    detail::add_lost_returns(flaws, explored(planted));
+    std::set<std::string_view> rules;
+    for (const auto& flaw : flaws) rules.insert(flaw.rule);
+    EXPECT_EQ(flaws.size(), 2u);
+    EXPECT_EQ(rules, (std::set<std::string_view>{"resumption", "team_review"}));
 }
 
 }  // namespace

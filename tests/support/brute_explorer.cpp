@@ -300,8 +300,9 @@ struct Walk {
 
     void note_weakening(const Case& c, Mark mark) {
         const auto own = judge(c.position, mark, protocol);
-        if (!own.allowed() || mark.event == Event::follow_up || base_follows(c, mark, *base)) return;
         const auto theirs = judge(c.position, mark, *base);
+        // Where an answer falls outside the windows of the base, the schedules differ: they are compared as such.
+        if (!own.allowed() || (mark.event == Event::follow_up && !theirs.allowed()) || base_follows(c, mark, *base)) return;
         if (relaxed(own.row->id) || (theirs.row && relaxed(theirs.row->id))) return;
         Protocol same_team = *base;
         same_team.team = protocol.team;
