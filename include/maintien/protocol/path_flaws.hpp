@@ -105,13 +105,13 @@ constexpr void add_overlaps(Flaws& flaws, const Exploration& found) {
 /// The rows that lead back to the stage before a suspension, and out of the pathway: there was none.
 constexpr void add_lost_returns(Flaws& flaws, const Exploration& found) {
     const Protocol& protocol = *found.view.protocol;
-    std::vector<std::uint8_t> said(protocol.transitions.size());
+    std::uint64_t said = 0;  // rows, as bits
     for (const auto& passage : found.passages) {
         if (!found.situations[passage.from].stage.known() || found.situations[passage.to].stage.known()) continue;
         const auto* row = ruling_on(found.view, found.situations[passage.from], passage.form, protocol).row;
-        const auto place = static_cast<std::size_t>(row - protocol.transitions.begin());
-        if (said[place] != 0) continue;
-        said[place] = 1;
+        const auto bit = std::uint64_t{1} << (row - protocol.transitions.begin());
+        if ((said & bit) != 0) continue;
+        said |= bit;
         flaws.push_back({.kind = Unsoundness::lost_return, .rule = row->id, .at = passage.from, .form = passage.form, .has_event = true});
     }
 }
