@@ -2,6 +2,7 @@
 /// @file
 /// Flaws of paths: stages out of reach, dead ends, rules that overlap, returns to nowhere.
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
