@@ -12,6 +12,7 @@ import concurrent.futures
 import pathlib
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -189,9 +190,12 @@ def without_place() -> list[str]:
 
 
 def verdict_on(arguments, built: subprocess.CompletedProcess, program: pathlib.Path) -> tuple[str, bool]:
-    """What became of the comparison, and whether something was noticed: by it, or before by the checks the protocols are compiled with."""
+    """What became of the comparison, and whether something was noticed: by it, by an assertion, or before by the checks the protocols are
+    compiled with."""
     if built.returncode == 0:
         ran = subprocess.run([program, str(arguments.registers)], capture_output=True, text=True, timeout=600)
+        if ran.returncode == -signal.SIGABRT and "Assertion" in ran.stderr:
+            return "an assertion of the engine fails", True
         if ran.returncode not in (0, 1):
             raise SystemExit(f"the comparison failed: {ran.returncode} {ran.stderr}")
         return ran.stdout.strip(), ran.returncode == 1
