@@ -15,8 +15,8 @@ namespace {
 /// How many cases go to the stream together. It decides the order of the rows, and nothing else: never the machine or its threads.
 constexpr std::uint64_t cases_of_block = 8192;
 
-/// The attributes that invented events have, in the order of their columns.
-constexpr auto columns = std::to_array<Attribute>(
+/// The attributes that invented events have, in the order of their columns_written.
+constexpr auto columns_written = std::to_array<Attribute>(
     {Attribute::leave_state, Attribute::leave_cause, Attribute::until, Attribute::visit_kind, Attribute::examination, Attribute::redeployment_possible,
      Attribute::scope, Attribute::state, Attribute::party, Attribute::partner, Attribute::reopening_reason, Attribute::origin, Attribute::cause, Attribute::nature,
      Attribute::consent, Attribute::on_sick_leave, Attribute::sick_leave_since, Attribute::notified_on, Attribute::channel, Attribute::appointment_state,
@@ -58,7 +58,7 @@ std::string block_text(const Protocol& protocol, const Simulation& simulation, s
     std::string text;
     for_block(protocol, simulation, block, names, [&](const detail::CasePeople& people, const EntryView& entry) {
         const CaseKey key{names.text_of(people.service), names.text_of(people.number)};
-        if (dialect == io::Dialect::csv) io::append_event_row(text, key, entry, names, columns);
+        if (dialect == io::Dialect::csv) io::append_event_row(text, key, entry, names, columns_written);
         else io::append_event_line(text, key, entry, names);
     });
     return text;
@@ -78,7 +78,7 @@ EventTable simulated_register(const Protocol& protocol, const Simulation& simula
 }
 
 void write_simulated_register(std::ostream& out, const Protocol& protocol, const Simulation& simulation, io::Dialect dialect, const SimulationProgress& progress) {
-    if (dialect == io::Dialect::csv) out << io::event_header(columns);
+    if (dialect == io::Dialect::csv) out << io::event_header(columns_written);
     else out << io::events_heading << '\n';
     const unsigned threads = thread_count(simulation.threads);
     std::vector<std::string> texts(threads);
