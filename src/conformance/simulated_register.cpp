@@ -15,7 +15,7 @@ namespace {
 /// How many cases go to the stream together. It decides the order of the rows, and nothing else: never the machine or its threads.
 constexpr std::uint64_t cases_of_block = 8192;
 
-/// The attributes that invented events have, in the order of their columns_written.
+/// The attributes that invented events have, in the order of their columns.
 constexpr auto columns_written = std::to_array<Attribute>(
     {Attribute::leave_state, Attribute::leave_cause, Attribute::until, Attribute::visit_kind, Attribute::examination, Attribute::redeployment_possible,
      Attribute::scope, Attribute::state, Attribute::party, Attribute::partner, Attribute::reopening_reason, Attribute::origin, Attribute::cause, Attribute::nature,
