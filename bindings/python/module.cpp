@@ -1,4 +1,5 @@
 #include "bind.hpp"
+#include "maintien/version.hpp"
 
 namespace maintien::python {
 
@@ -19,6 +20,7 @@ PYBIND11_MODULE(_core, m) {
     py::options options;
     options.disable_function_signatures();
     m.doc() = "The machine code of maintien: what the package shows is documented there.";
+    m.attr("__version__") = maintien::library_version;
     bind_vocabulary(m);
     bind_documents(m);
     bind_protocol(m);

@@ -5,18 +5,25 @@ import sys
 
 import pytest
 
+import maintien as mt
 from maintien import smoke
 
 
 def test_an_installed_package_works(program, monkeypatch):
     ran = subprocess.run([sys.executable, "-m", "maintien.smoke"], capture_output=True, text=True)
-    assert (ran.returncode, ran.stderr) == (0, "") and ran.stdout.startswith(f"maintien {smoke._version()} works")
+    assert (ran.returncode, ran.stderr) == (0, "") and ran.stdout.startswith(f"maintien {mt.__version__} works")
 
 
 def test_a_wrong_figure_is_told(monkeypatch, capsys):
     monkeypatch.setitem(smoke.FIGURES, "referrals", 5)
     assert smoke.main() == 1
     assert capsys.readouterr().err == "maintien does not work here: referrals is 4, expected 5\n"
+
+
+def test_a_module_of_another_version_than_the_package_is_told(monkeypatch, capsys):
+    monkeypatch.setattr(smoke, "__version__", "9.9")
+    assert smoke.main() == 1
+    assert f"version {mt.__version__} is installed, the module is 9.9" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

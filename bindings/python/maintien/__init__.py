@@ -113,6 +113,7 @@ from maintien._core import (
     trend,
     view,
 )
+from maintien._core import __version__ as __version__
 from maintien._html import Html
 from maintien._lists import AgendaItem, Deviation, MovedDeadline, RehearsedCase
 from maintien._mapping_draft import MappingDraft, mapping_draft

@@ -20,6 +20,8 @@ _Rules = _Path | Protocol
 _Entry = dict[str, Any]
 _Frame = StreamFrame | ArrayFrame
 
+__version__: str
+
 class _Document:
     def json(self) -> str: ...
     def text(self, language: str) -> str: ...

@@ -19,7 +19,7 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
-from maintien._core import Report, merge, protocols, report, scenarios, state
+from maintien._core import Report, __version__, merge, protocols, report, scenarios, state
 from maintien._tables import import_table
 
 __all__ = ["main"]
@@ -77,17 +77,13 @@ def main() -> int:
     except Fault as fault:
         print(f"maintien does not work here: {fault}", file=sys.stderr)
         return 1
-    print(f"maintien {_version()} works: Python {sys.version.split()[0]}, {sysconfig.get_platform()}")
+    print(f"maintien {__version__} works: Python {sys.version.split()[0]}, {sysconfig.get_platform()}")
     return 0
 
 
 def _demand(holds: bool, fault: str) -> None:
     if not holds:
         raise Fault(fault)
-
-
-def _version() -> str:
-    return importlib.metadata.version("maintien")
 
 
 def _figures() -> Report:
@@ -106,8 +102,10 @@ def _states(made: Report) -> None:
 
 
 def _contents() -> None:
-    """What is installed beside the module: types, the scenario kit, the plugin of pytest."""
+    """What is installed beside the module: types, the scenario kit, the plugin of pytest; all of one version."""
     package = Path(__file__).parent
+    installed = importlib.metadata.version("maintien")
+    _demand(installed == __version__, f"version {installed} is installed, the module is {__version__}")
     for name in ("py.typed", "_core.pyi", "plot/__init__.py"):
         _demand((package / name).is_file(), f"{name} is not installed")
     _demand(len(scenarios()) > 0 and len(protocols()) > 0, "no scenario or no protocol is installed")
@@ -125,7 +123,7 @@ def _command(made: Report) -> None:
         _demand(ran.returncode == 0, f"maintien {' '.join(arguments)}: {ran.stderr.strip()}")
         return ran.stdout
 
-    _demand(said("--version").split() == ["maintien", _version()], f"the command is {said('--version').strip()}, the package {_version()}")
+    _demand(said("--version").split() == ["maintien", __version__], f"the command is {said('--version').strip()}, the package {__version__}")
     with tempfile.TemporaryDirectory() as folder:
         table, mapping, events = (str(Path(folder, name)) for name in ("cell.csv", "mapping.json", "events.jsonl"))
         Path(table).write_text(TABLE, encoding="utf-8")
