@@ -6,6 +6,7 @@
 
 #include "maintien/case/canonical_json.hpp"
 #include "maintien/io/encoding.hpp"
+#include "one_line.hpp"
 
 namespace maintien::io {
 
@@ -15,7 +16,7 @@ std::string text_of(const Problem& problem) {
     if (problem.column != 0) text += ':' + std::to_string(problem.column);
     text += ": ";
     if (!problem.pointer.empty()) text += problem.pointer + ": ";
-    return text + "found " + problem.found + " expected " + problem.expected;
+    return on_one_line(text + "found " + problem.found + " expected " + problem.expected);
 }
 
 void Problems::add(Problem problem) {

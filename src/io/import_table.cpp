@@ -2,6 +2,7 @@
 
 #include "import_rows.hpp"
 #include "maintien/io/mapping.hpp"
+#include "one_line.hpp"
 #include "sources.hpp"
 
 namespace maintien::io {
@@ -74,7 +75,7 @@ ImportResult import_table(const Source& table, const Mapping& mapping, const Rea
         import.read(reading, stream, frame);
     }), {}};
     result.unmapped_columns = std::move(import.unmapped);
-    for (auto& remark : import.remarks(table.name)) result.remarks.push_back(std::move(remark));
+    for (auto& remark : import.remarks(on_one_line(table.name))) result.remarks.push_back(std::move(remark));
     return result;
 }
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "maintien/case/shape.hpp"
+#include "one_line.hpp"
 
 namespace maintien::io {
 
@@ -185,7 +186,7 @@ ReadResult Reading::result() {
         result.skipped_empty_rows += empty_by_source_[i];
         if (empty_by_source_[i] == 0) continue;
         const bool one = empty_by_source_[i] == 1;
-        result.remarks.push_back(sources_[i].name + ": " + std::to_string(empty_by_source_[i]) + (one ? " empty row" : " empty rows") + " skipped");
+        result.remarks.push_back(on_one_line(sources_[i].name) + ": " + std::to_string(empty_by_source_[i]) + (one ? " empty row" : " empty rows") + " skipped");
     }
     return result;
 }

@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "maintien/io/text_file.hpp"
+#include "one_line.hpp"
 
 namespace maintien::io {
 
@@ -25,8 +26,9 @@ void write_rejects(std::ostream& out, std::span<const RejectedRow> rejects) {
     std::string line;
     for (const auto& [problem, row] : rejects) {
         line = std::to_string(problem.line) + ',';
-        append_cell(line, problem.column != 0 ? std::to_string(problem.column) : problem.pointer);
-        for (const std::string_view text : {std::string_view(problem.found), std::string_view(problem.expected), std::string_view(row)}) {
+        append_cell(line, problem.column != 0 ? std::to_string(problem.column) : on_one_line(problem.pointer));
+        // The row alone keeps its line ends: it is mended and sent again.
+        for (const auto& text : {on_one_line(problem.found), on_one_line(problem.expected), row}) {
             line += ',';
             append_cell(line, text);
         }

@@ -62,6 +62,14 @@ class Faults(ProgramTest):
         said = self.refuse("check", "events.jsonl", "--protocol", "common_core")
         self.assertIn("events.jsonl:2: /outcome: ", said)
 
+    def test_a_fault_is_one_line_without_control_characters_whatever_is_named(self) -> None:
+        self.write("a\nb.jsonl", r'{"case": "1", "event": "entry", "on": "2024-01-01", "a\nb": 1, "\u001b[31mX": 2, "\u009b": 3}')
+        said = self.refuse("check", "a\nb.jsonl", "--protocol", "common_core")
+        self.assertEqual([line.split(": ")[1] for line in said.splitlines()[:-1]], [r"/a\nb", r"/\u001b[31mX", r"/\u009b"])
+        self.assertTrue(all(character.isprintable() or character == "\n" for character in said), said)
+        self.write("rules.json", r'{"format": "maintien-protocol/1", "a\nb": 1}')
+        self.assertIn(r"rules.json: /a\nb: found an unknown field", self.refuse("protocol", "show", "rules.json"))
+
     def test_a_failed_run_leaves_the_former_output_alone(self) -> None:
         self.write("events.jsonl", "former\n")
         self.write("cells.csv", (DATA / "cellule.csv").read_bytes().replace(b"01/06/2020", b"31/06/2020"))

@@ -22,6 +22,12 @@ TEST(Errors, AFaultOfTheFileHasNoLine) {
     EXPECT_EQ(text_of(Problem{"a.csv", 0, 0, "", "No such file", "a file"}), "a.csv: found No such file expected a file");
 }
 
+TEST(Errors, AFaultIsOneLineWithoutControlCharactersWhateverItNames) {
+    EXPECT_EQ(text_of(Problem{"a\n\x1B[31m.jsonl", 1, 0, "/a\rb\x7F", "x\u0085y\u009Bz", "\u2028\u2029, \ty"}),
+              R"(a\n\u001b[31m.jsonl:1: /a\rb\u007f: found x\u0085y\u009bz expected \u2028\u2029, \ty)");
+    EXPECT_EQ(text_of(Problem{"C:\\a\xE9.csv", 1, 1, "", "\"é\\n\"", "U+00A0:\u00A0"}), "C:\\a\uFFFD.csv:1:1: found \"é\\n\" expected U+00A0:\u00A0");
+}
+
 TEST(Errors, TheFirstThousandAreKeptAndAllAreCounted) {
     Problems problems;
     for (std::size_t i = 1; i <= 1200; ++i) problems.add(Problem{"a", i, 1, "", "x", "y"});

@@ -123,6 +123,14 @@ TEST(Events, FaultsOfJsonLinesHaveLineAndPointer) {
                      "cases.jsonl:3: /leave_state: found nothing expected leave_state, which sick_leave requires"}));
 }
 
+TEST(Events, AFaultIsOneLineWhateverTheKeyOrTheFileIsCalled) {
+    EXPECT_EQ(faults(json_lines(R"({"case":"A","event":"entry","on":"2024-01-01","a\nb":1,"\u001b[31mX":{}})", "a\nb.jsonl")),
+              (Texts{R"(a\nb.jsonl:1: /a\nb: found an unknown field expected a name of maintien-events/1)",
+                     R"(a\nb.jsonl:1: /\u001b[31mX: found an unknown field expected a name of maintien-events/1)"}));
+    const auto result = read(json_lines("\n" + referral, "a\nb.jsonl"));
+    EXPECT_EQ(result.remarks, Texts{R"(a\nb.jsonl: 1 empty row skipped)"});
+}
+
 TEST(Events, ALineThatIsNoJsonHasItsColumn) {
     EXPECT_EQ(faults(json_lines(referral + "\n{\"case\":\"é\",\"on\":}\n{\"case\":\"B\"} x\n")),
               (Texts{"cases.jsonl:2:18: /on: found \"}\" expected a JSON value", "cases.jsonl:3:14: found \"x\" expected nothing more"}));

@@ -205,6 +205,12 @@ TEST(Mapping, EveryFaultOfAMappingIsNamedAtItsPointer) {
                      "m.json: /events/3/event: found nothing expected a code of event"}));
 }
 
+TEST(Mapping, AFaultIsOneLineWhateverTheKeyIsCalled) {
+    EXPECT_EQ(mapping_faults(R"({"format":"maintien-mapping/1","case":"N","events":[{"event":"entry","on":"E"}],"a\nb":1,"\u009b":2})"),
+              (Texts{R"(m.json: /a\nb: found an unknown field expected a field of maintien-mapping/1)",
+                     R"(m.json: /\u009b: found an unknown field expected a field of maintien-mapping/1)"}));
+}
+
 TEST(Mapping, WhatIsNoJsonIsLocatedByLineAndColumn) {
     EXPECT_EQ(mapping_faults("{\n  \"é\": tru\n}"), Texts{"m.json:2:8: found \"t\" expected a JSON value"});
     EXPECT_EQ(mapping_faults(""), Texts{"m.json:1:1: found the end expected a JSON object"});

@@ -28,6 +28,12 @@ TEST(Rejects, AreATableOfPlacesAndRows) {
     EXPECT_EQ(out.str(), expected);
 }
 
+TEST(Rejects, OnlyTheRowHasControlCharacters) {
+    std::ostringstream out;
+    write_rejects(out, std::vector<RejectedRow>{{{"a.jsonl", 1, 0, "/a\nb", "an\x1B", "no\u009B"}, "{\"a\\nb\":1}"}});
+    EXPECT_EQ(out.str(), "line,column,found,expected,row\n1,/a\\nb,an\\u001b,no\\u009b,\"{\"\"a\\nb\"\":1}\"\n");
+}
+
 TEST(Rejects, GoToAFile) {
     const auto path = testing::TempDir() + "rejects_test.csv";
     write_rejects(path, rejects);

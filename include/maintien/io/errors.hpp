@@ -29,7 +29,7 @@ struct Problem {
 
 /// The line a person reads for a fault: `FILE:LINE:COLUMN: found … expected …`; in JSON Lines `FILE:LINE: /pointer: found … expected …`;
 /// inside the JSON of a CSV cell both; in a JSON document `FILE: /pointer: found … expected …`. A line of a JSON Lines
-/// file that is no JSON at all has a column instead of a pointer.
+/// file that is no JSON at all has a column instead of a pointer. Always one line: control characters, in names of files too, are escaped.
 std::string text_of(const Problem& problem);
 
 /// The faults of a reading: the first thousand are kept, all are counted.

@@ -77,7 +77,7 @@ private:
     std::size_t used_ = 0;
 };
 
-/// A text as one step of a JSON pointer, its slash included (RFC 6901).
+/// A text as one step of a JSON pointer, its slash included (RFC 6901), control characters as JSON escapes them.
 std::string pointer_step(std::string_view key);
 
 }  // namespace maintien::io
