@@ -105,8 +105,13 @@ void Reading::merge_uses(Batch& batch, const Frame& frame, const std::vector<Nam
 }
 
 std::string Reading::line_text(const IdPlace& place, std::size_t source) const {
-    const auto line = "line " + std::to_string(place.line);
+    const auto line = "line " + std::to_string(place.place.line);
     return place.source == source ? line : line + " of " + sources_[place.source].name;
+}
+
+/// What is wrong with an id, at its cell or its key.
+Problem Reading::id_problem(std::size_t source, FilePlace place, NameIndex id, std::string expected) const {
+    return {sources_[source].name, place.line, place.column, place.column == 0 ? "/id" : "", in_quotes(table_.names.text_of(id)), std::move(expected)};
 }
 
 void Reading::use_id(const IdUse& use, const Frame& frame) {
@@ -115,16 +120,13 @@ void Reading::use_id(const IdUse& use, const Frame& frame) {
     for (auto at = last; at != 0; at = id_places_[at].earlier) {
         const auto& place = id_places_[at];
         if (place.source != frame.source && place.case_index != use.case_index) continue;
-        const auto id = table_.names.text_of(use.id);
-        const std::string pointer = use.place.column == 0 ? "/id" : "";
-        const auto earlier = place;
         bad_row(frame.source, use.row_line, use.case_index,
-                {frame.file, use.place.line, use.place.column, pointer, in_quotes(id), "an id used once: it stands on " + line_text(place, frame.source)});
+                id_problem(frame.source, use.place, use.id, "an id used once: it stands on " + line_text(place, frame.source)));
         // Which of the two came first is chance: with rejects both cases go.
-        bad_.push_back({earlier.source, earlier.case_index, {sources_[earlier.source].name, earlier.line, 1, {}, in_quotes(id), "an id used once"}, earlier.row_line});
+        bad_.push_back({place.source, place.case_index, id_problem(place.source, place.place, use.id, "an id used once"), place.row_line});
         break;
     }
-    id_places_.push_back({use.case_index, frame.source, use.place.line, use.row_line, use.amendment, last});
+    id_places_.push_back({use.case_index, frame.source, use.row_line, use.place, use.amendment, last});
     last = static_cast<std::uint32_t>(id_places_.size() - 1);
 }
 

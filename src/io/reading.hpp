@@ -40,7 +40,8 @@ private:
     /// Where an id was used; `earlier` is the place before, 0 when there is none.
     struct IdPlace {
         CaseIndex case_index = 0;
-        std::size_t source = 0, line = 0, row_line = 0;
+        std::size_t source = 0, row_line = 0;
+        FilePlace place{};
         bool amendment = false;
         std::uint32_t earlier = 0;
     };
@@ -48,6 +49,7 @@ private:
     void merge_table(const EventTable& from, std::vector<NameIndex>& names, std::vector<CaseIndex>& cases);
     void merge_uses(Batch& batch, const Frame& frame, const std::vector<NameIndex>& names, const std::vector<CaseIndex>& cases);
     void use_id(const IdUse& use, const Frame& frame);
+    Problem id_problem(std::size_t source, FilePlace place, NameIndex id, std::string expected) const;
     const IdPlace* place_of_id(NameIndex id, CaseIndex case_index) const;
     std::string line_text(const IdPlace& place, std::size_t source) const;
 

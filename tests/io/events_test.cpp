@@ -335,6 +335,16 @@ TEST(Events, FaultsThatOnlyTheWholeTellsCostTheirCases) {
     EXPECT_EQ(result.rejects.size(), 3u);
 }
 
+TEST(Events, BothRowsOfAnIdUsedTwiceAreRejectedAtTheId) {
+    const auto row = [](const std::string& number) { return R"({"case":")" + number + R"(","event":"entry","on":"2024-01-01","id":"1"})"; };
+    EXPECT_EQ(left_out(read(json_lines(row("A") + "\n" + row("B") + "\n"), {.keep_rejects = true})),
+              (Texts{"cases.jsonl:1: /id: found \"1\" expected an id used once | " + row("A"),
+                     "cases.jsonl:2: /id: found \"1\" expected an id used once: it stands on line 1 | " + row("B")}));
+    EXPECT_EQ(left_out(read(csv("case,event,on,id\nA,entry,2024-01-01,1\nB,entry,2024-01-01,1\n"), {.keep_rejects = true})),
+              (Texts{"cases.csv:2:20: found \"1\" expected an id used once | A,entry,2024-01-01,1",
+                     "cases.csv:3:20: found \"1\" expected an id used once: it stands on line 2 | B,entry,2024-01-01,1"}));
+}
+
 TEST(Events, ARejectedRowShowsEverythingThatIsWrongWithItInUtf8) {
     const auto result = read(csv("case;event;on;sex\n\xC9;entry;x;\xE9\n"), {.keep_rejects = true});
     ASSERT_EQ(result.rejects.size(), 1u);
