@@ -169,7 +169,7 @@ void ArrowRows::row(const std::vector<Said>& said, std::size_t line) {
         if (has_high_byte(one.text) && first_broken_byte(one.text, Encoding::utf_8) != std::string_view::npos)
             problems_.push_back({frame_.file, line, 0, pointer_step(name_of(one.key)), "a byte that is no UTF-8", "UTF-8"});
     if (!problems_.empty()) {
-        builder_.take(raw, {}, {}, problems_);
+        builder_.note_unclear(builder_.take(raw, {}, {}, problems_));
         return;
     }
     const auto& row = builder_.decoder.decode(said, line);
@@ -236,6 +236,8 @@ void TableReading::put_together(std::vector<TablePart>& parts) {
 
 void TableReading::read() {
     reading_.dates = {};
+    const bool has_ids = columns_.given[static_cast<std::size_t>(Key::id)];
+    if (!columns_.readable || (!has_ids && !columns_.problems.empty())) reading_.ids_unknown();
     reading_.refuse(frame_.source, std::exchange(columns_.problems, {}));
     std::vector<TablePart> before;
     do {

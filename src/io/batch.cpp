@@ -80,6 +80,7 @@ CaseIndex BatchBuilder::take(const RawRow& raw, const DecodedRow& base, std::spa
 }
 
 void BatchBuilder::note_ids(const RawRow& raw, CaseIndex case_index, const DecodedRow& event, FilePlace id, FilePlace amends) {
+    if (event.id_unclear || (case_index == no_case && event.entry.id != 0)) note_unclear(case_index, event.entry.id);
     if (case_index == no_case) return;
     const bool amendment = event.event_known && event.entry.event == Event::amendment;
     if (event.entry.id != 0) batch.ids.push_back({event.entry.id, case_index, id, raw.line, amendment});

@@ -43,6 +43,12 @@ struct AmendUse {
     std::size_t source = 0;
 };
 
+/// An entry of which the id or the case is not known: what an amendment names may be this one.
+struct UnclearEntry {
+    CaseIndex case_index = no_case;
+    NameIndex id = 0;  // 0 when it may be any
+};
+
 /// What a first reading found to be left out.
 struct Rejections {
     std::unordered_set<std::string> cases{};  // by `rejection_key`
@@ -71,6 +77,7 @@ struct Batch {
     std::vector<BadRow> bad{};
     std::vector<IdUse> ids{};
     std::vector<AmendUse> amends{};
+    std::vector<UnclearEntry> unclear{};
     std::vector<RejectedRow> rejects{};
     std::int64_t empty_rows = 0;
     DateUse dates{};
@@ -97,6 +104,8 @@ public:
     CaseIndex take(const RawRow& raw, const DecodedRow& base, std::span<const DecodedRow> events, std::vector<Problem>& problems);
     /// Notes the id of an event and what it amends, with their places.
     void note_ids(const RawRow& raw, CaseIndex case_index, const DecodedRow& event, FilePlace id, FilePlace amends);
+    /// Notes that a row of a case, or of any, may hold an entry that could not be read.
+    void note_unclear(CaseIndex case_index, NameIndex id = 0) { batch.unclear.push_back({case_index, id}); }
     /// A fault of the source as such.
     void fatal(Problem problem, bool stop);
 

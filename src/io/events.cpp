@@ -62,6 +62,8 @@ bool EventSource::begin(BlockReader& blocks) {
     if (begun_->block.too_long) throw DocumentError(too_long(begun_->block, frame_.file));
     columns_ = read_columns(begun_->block, delimiter, frame_.file);
     reading_.skipped(frame_.source, columns_.empty_rows);
+    const bool has_ids = columns_.column_of[static_cast<std::size_t>(Key::id)] != no_column;
+    if (!columns_.readable || (!has_ids && !columns_.problems.empty())) reading_.ids_unknown();
     reading_.refuse(frame_.source, std::exchange(columns_.problems, {}));
     return columns_.readable;
 }

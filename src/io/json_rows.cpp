@@ -24,6 +24,7 @@ private:
     void line(RawRow raw);
     bool heading();
     void row(const RawRow& raw);
+    bool says_id_unclearly() const;
     void broken(const RawRow& raw, std::size_t at, Problem problem);
     void recover(std::string_view line, std::string_view key);
 
@@ -87,15 +88,24 @@ void JsonRows::line(RawRow raw) {
     }
 }
 
+/// Whether the id is said twice, or a key that is not known is probably meant for it.
+bool JsonRows::says_id_unclearly() const {
+    const auto again = [](const RowFault& fault) { return fault.key == Key::id; };
+    const auto misspelt = [](const JsonMember& member) { return !key_called(member.key) && !perhaps(member.key, {name_of(Key::id)}).empty(); };
+    return std::any_of(faults_.begin(), faults_.end(), again) || std::any_of(members_.begin(), members_.end(), misspelt);
+}
+
 void JsonRows::row(const RawRow& raw) {
     faults_.clear();
     say(members_, said_, faults_);
+    const bool id_unclear = !faults_.empty() && says_id_unclearly();
     const auto& row = builder_.decoder.decode(said_, raw.line);
     std::move(builder_.decoder.faults.begin(), builder_.decoder.faults.end(), std::back_inserter(faults_));
     for (auto& fault : faults_)
         problems_.push_back({frame_.file, raw.line, 0, std::move(fault.pointer), std::move(fault.found), std::move(fault.expected)});
     const auto index = builder_.take(raw, row, {&row, 1}, problems_);
     builder_.note_ids(raw, index, row, {raw.line, 0}, {raw.line, 0});
+    if (id_unclear) builder_.note_unclear(index);
 }
 
 /// Finds a key and its text in a line that is no JSON, so that the case it belongs to is known all the same.
@@ -128,7 +138,7 @@ void JsonRows::broken(const RawRow& raw, std::size_t at, Problem problem) {
     recover(raw.bytes, name_of(Key::service));
     DecodedRow base;
     builder_.decoder.tell_case(said_, base);
-    builder_.take(raw, base, {}, problems_);
+    builder_.note_unclear(builder_.take(raw, base, {}, problems_));
 }
 
 }  // namespace

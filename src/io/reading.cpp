@@ -80,6 +80,7 @@ void Reading::merge(Batch&& batch, const Frame& frame) {
     merge_table(batch.table, names, cases);
     merge_uses(batch, frame, names, cases);
     fatal_ = fatal_ || batch.fatal;
+    any_unclear_ = any_unclear_ || batch.stop;
     faulty_ = faulty_ || !batch.problems.empty();
     problems_[frame.source].add(std::move(batch.problems));
     std::move(batch.rejects.begin(), batch.rejects.end(), std::back_inserter(rejects_));
@@ -95,6 +96,11 @@ void Reading::merge_uses(Batch& batch, const Frame& frame, const std::vector<Nam
         use.id = names[use.id];
         use.case_index = cases[use.case_index];
         use_id(use, frame);
+    }
+    for (const auto& entry : batch.unclear) {
+        if (entry.case_index != no_case) unclear_cases_.insert(cases[entry.case_index]);
+        else if (entry.id != 0) unclear_ids_.insert(names[entry.id]);
+        else any_unclear_ = true;
     }
     for (auto use : batch.amends) {
         use.target = names[use.target];
@@ -137,6 +143,11 @@ const Reading::IdPlace* Reading::place_of_id(NameIndex id, CaseIndex case_index)
     return nullptr;
 }
 
+/// Whether an id that stands nowhere may be that of an entry which could not be read.
+bool Reading::may_be_unclear(NameIndex id, CaseIndex case_index) const {
+    return any_unclear_ || unclear_cases_.contains(case_index) || unclear_ids_.contains(id);
+}
+
 void Reading::check_amendments() {
     for (const auto& use : amends_) {
         const auto* place = place_of_id(use.target, use.case_index);
@@ -146,8 +157,14 @@ void Reading::check_amendments() {
         else if (place->amendment && use.replaces) expected = "the id of an entry that is no amendment: an amendment is only withdrawn";
         if (expected.empty()) continue;
         const std::string pointer = use.place.column == 0 ? "/amends" : "";
-        bad_row(use.source, use.row_line, use.case_index,
-                {sources_[use.source].name, use.place.line, use.place.column, pointer, in_quotes(table_.names.text_of(use.target)), expected});
+        Problem problem{sources_[use.source].name, use.place.line, use.place.column, pointer, in_quotes(table_.names.text_of(use.target)), expected};
+        if (place || !may_be_unclear(use.target, use.case_index)) {
+            bad_row(use.source, use.row_line, use.case_index, std::move(problem));
+            continue;
+        }
+        // The fault is that other row's and said there. The case goes with rejects all the same: it would stay without its correction.
+        problem.expected += ", which may stand where nothing could be read";
+        bad_.push_back({use.source, use.case_index, std::move(problem), use.row_line});
     }
     amends_.clear();
 }

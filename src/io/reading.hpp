@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <span>
+#include <unordered_set>
 #include <vector>
 
 #include "batch.hpp"
@@ -18,6 +19,8 @@ public:
     void merge(Batch&& batch, const Frame& frame);
     /// Adds a fault of a source as such.
     void refuse(std::size_t source, Problems problems);
+    /// Notes that nobody knows which ids a source has: part of it cannot be read, or their column.
+    void ids_unknown() { any_unclear_ = true; }
     /// Counts empty rows that belong to no block.
     void skipped(std::size_t source, std::int64_t empty_rows) { empty_by_source_[source] += empty_rows; }
     /// Checks what amendments amend; call it once, at the end.
@@ -50,6 +53,7 @@ private:
     void merge_uses(Batch& batch, const Frame& frame, const std::vector<NameIndex>& names, const std::vector<CaseIndex>& cases);
     void use_id(const IdUse& use, const Frame& frame);
     Problem id_problem(std::size_t source, FilePlace place, NameIndex id, std::string expected) const;
+    bool may_be_unclear(NameIndex id, CaseIndex case_index) const;
     const IdPlace* place_of_id(NameIndex id, CaseIndex case_index) const;
     std::string line_text(const IdPlace& place, std::size_t source) const;
 
@@ -61,9 +65,12 @@ private:
     std::vector<std::uint32_t> last_place_;  // by name: the latest place of an id
     std::vector<IdPlace> id_places_{IdPlace{}};
     std::vector<AmendUse> amends_;
+    std::unordered_set<CaseIndex> unclear_cases_;  // with an entry that may have any id
+    std::unordered_set<NameIndex> unclear_ids_;    // of entries whose case is not known
     std::vector<RejectedRow> rejects_;
     std::vector<std::int64_t> empty_by_source_;
     bool fatal_ = false, faulty_ = false;
+    bool any_unclear_ = false;  // an entry may have any id and any case
 };
 
 }  // namespace maintien::io

@@ -47,6 +47,7 @@ void RowDecoder::decode_one(const Said& said, std::size_t which) {
         case Key::id:
             if (outer_) return inherited(said);
             row_.entry.id = values_.name(said).value_or(0);
+            row_.id_unclear = row_.entry.id == 0;
             return;
         case Key::on: row_.entry.on = values_.day(said).value_or(no_day); return;
         case Key::recorded_on: row_.entry.recorded_on = values_.day(said).value_or(no_day); return;

@@ -20,6 +20,7 @@ struct DecodedRow {
     bool event_known = false;
     std::uint64_t given = 0;  // attributes said, good or not
     NameIndex amends = 0;
+    bool id_unclear = false;  // an id is said, and cannot be read
 };
 
 /// The row as an entry; it must outlive the view.

@@ -38,6 +38,7 @@ void read_first(Reading& reading, std::span<const Source> sources, std::size_t i
         if (options.keep_rejects) streams.push_back(std::move(stream));
     } catch (const DocumentError& error) {
         reading.refuse(i, error.problems);
+        reading.ids_unknown();
     }
 }
 

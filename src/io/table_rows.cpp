@@ -187,14 +187,17 @@ void TableRows::record() {
         base.told = base.told && std::all_of(said_.begin(), said_.end(), [&](const Said& said) {
             return (said.key != Key::case_number && said.key != Key::service) || whole(said);
         });
-        builder_.take(raw, base, {}, problems_);
+        const auto index = builder_.take(raw, base, {}, problems_);
+        // With a cell too few or too many, what stands under each name is not sure, the case neither.
+        const bool shifted = record_.faults.empty() && record_.count != columns_.keys.size();
+        builder_.note_unclear(shifted ? no_case : index);
         return;
     }
     const auto& row = builder_.decoder.decode(said_, record_.line);
     for (const auto& found : builder_.decoder.faults) fault(found);
     const auto index = builder_.take(raw, row, {&row, 1}, problems_);
-    const bool named = index != no_case && (row.entry.id != 0 || row.amends != 0);
-    if (named) builder_.note_ids(raw, index, row, key_place(Key::id), key_place(key_for(Attribute::amends)));
+    const bool named = row.entry.id != 0 || row.amends != 0 || row.id_unclear;
+    if (named && !frame_.rejections) builder_.note_ids(raw, index, row, key_place(Key::id), key_place(key_for(Attribute::amends)));
 }
 
 }  // namespace

@@ -226,6 +226,52 @@ TEST(Events, AnIdIsUsedOnceInAFileAndOnceInACase) {
     EXPECT_EQ(faults({csv(header + "A,entry,2024-01-01,x\n", "1.csv"), csv(header + "B,entry,2024-01-01,x\n", "2.csv")}), Texts{});
 }
 
+// What cannot be read may be what is amended: one fault is not told as two.
+
+const std::string amendment_of_9 = R"({"case":"A","event":"amendment","on":"2024-01-02","amends":"9","withdraw":true})";
+const std::string unknown_9 = "/amends: found \"9\" expected the id of an entry of the same case";
+
+TEST(Events, AnAmendmentOfWhatMayStandOnABrokenLineIsNoFault) {
+    EXPECT_EQ(faults(json_lines(R"({"case":"A","event":"entry","on":"2024-01-01","id":"9",})" "\n" + amendment_of_9 + "\n")),
+              Texts{"cases.jsonl:1:56: found \"}\" expected a key in quotes"});
+    EXPECT_EQ(faults(json_lines(amendment_of_9 + "\n{]\n")).size(), 1u);
+    EXPECT_EQ(faults(json_lines(amendment_of_9 + "\n{\"case\":\"A\xFF\",\"id\":\"9\"}\n")).size(), 1u);
+    EXPECT_EQ(faults({json_lines(amendment_of_9, "1.jsonl"), csv("case,event,on,id\nA,entry,2024-01-01\n", "2.csv")}), Texts{"2.csv:2:19: found a row of 3 cells expected 4 as in the header"});
+    EXPECT_EQ(faults({json_lines(amendment_of_9, "1.jsonl"), csv("case,event,on,id\nA,entry,\"2024-01-01\"x,9\n", "2.csv")}).size(), 1u);
+}
+
+TEST(Events, AnAmendmentOfWhatABrokenLineOfAnotherCaseCannotHoldIsAFault) {
+    EXPECT_EQ(faults(json_lines(R"({"case":"B","event":"entry","on":"2024-01-01","id":"9",})" "\n" + amendment_of_9 + "\n")),
+              (Texts{"cases.jsonl:1:56: found \"}\" expected a key in quotes", "cases.jsonl:2: " + unknown_9}));
+    EXPECT_EQ(faults(json_lines(R"({"case":"A","event":"entry","on":"2024-01-00","id":"8"})" "\n" + amendment_of_9 + "\n")),
+              (Texts{"cases.jsonl:1: /on: found \"2024-01-00\" expected a date YYYY-MM-DD", "cases.jsonl:2: " + unknown_9}));
+}
+
+TEST(Events, AnAmendmentOfARowWhoseIdOrCaseIsWrongIsNoFault) {
+    for (const auto* wrong : {R"({"case":"A","event":"entry","on":"2024-01-01","id":9})", R"({"case":"A","event":"entry","on":"2024-01-01","Id":"9"})",
+                              R"({"case":"A","event":"entry","on":"2024-01-01","id":"8","id":"9"})", R"({"event":"entry","on":"2024-01-01","id":"9"})"})
+        EXPECT_EQ(faults(json_lines(std::string(wrong) + "\n" + amendment_of_9 + "\n")).size(), 1u) << wrong;
+    EXPECT_EQ(faults(json_lines(R"({"event":"entry","on":"2024-01-01","id":"8"})" "\n" + amendment_of_9 + "\n")).size(), 2u);
+    EXPECT_EQ(faults(json_lines(R"({"case":"A","event":"entry","on":"2024-01-01","colour":"9"})" "\n" + amendment_of_9 + "\n")).size(), 2u);
+}
+
+TEST(Events, AnAmendmentOfWhatStandsInAFileThatCannotBeReadIsNoFault) {
+    EXPECT_EQ(faults({json_lines(amendment_of_9), {"no such folder/cases.csv"}}).size(), 1u);
+    EXPECT_EQ(faults({json_lines(amendment_of_9), csv("case,event,on,Id\nA,entry,2024-01-01,9\n", "2.csv")}).size(), 1u);
+    EXPECT_EQ(faults({json_lines(amendment_of_9), csv("case,event,on,id,colour\nA,entry,2024-01-01,8,\n", "2.csv")}).size(), 2u);
+    EXPECT_EQ(faults({json_lines(amendment_of_9), json_lines("{\"format\":\"maintien-report/1\"}\n", "2.jsonl")}).size(), 1u);
+}
+
+TEST(Events, WithRejectsACaseDoesNotStayWithoutItsCorrection) {
+    const std::string entry = R"({"case":"A","event":"entry","on":"2024-01-01","id":"1"})", other = R"({"case":"B","event":"entry","on":"2024-01-01"})";
+    const auto result = read(json_lines(entry + "\n{]\n" + amendment_of_9 + "\n" + other + "\n"), {.keep_rejects = true});
+    EXPECT_EQ(left_out(result), (Texts{"cases.jsonl:1:1: found case rejected expected every row of its case right | " + entry,
+                                       "cases.jsonl:2:2: found \"]\" expected a key in quotes | {]",
+                                       "cases.jsonl:3: " + unknown_9 + ", which may stand where nothing could be read | " + amendment_of_9}));
+    EXPECT_EQ(result.table.cases(), 1u);
+    EXPECT_EQ(result.rejected_cases, 1);
+}
+
 TEST(Events, AnAmendmentMayStandInAnotherFileThanWhatItAmends) {
     const auto amendment = json_lines(R"({"case":"A","event":"amendment","on":"2024-01-02","amends":"x","withdraw":true})", "1.jsonl");
     const auto entry = csv("case,event,on,id\nA,entry,2024-01-01,x\n", "2.csv"), other = csv("case,event,on,id\nB,entry,2024-01-01,x\n", "3.csv");
