@@ -1,5 +1,6 @@
 #include "import_rows.hpp"
 
+#include <algorithm>
 #include <set>
 #include <utility>
 #include <vector>
@@ -21,7 +22,8 @@ public:
 
 private:
     void row();
-    void decode_event(const EventPlan& event);
+    const DecodedRow& decode(const EventPlan& event, bool decided);
+    void take_event(const EventPlan& event);
     DecodedRow told_case();
     void check_repetition(const DecodedRow& base);
     void note_unused();
@@ -40,17 +42,22 @@ private:
     std::vector<const EventPlan*> yielded_;
 };
 
-void ImportRows::decode_event(const EventPlan& event) {
+/// Decodes an event of the row and notes what is wrong with its cells; what is not said counts only when it is decided that there is such an event.
+const DecodedRow& ImportRows::decode(const EventPlan& event, bool decided) {
     words_.say_event(event, yielded_.empty());
     const auto& row = builder_.decoder.decode(words_.said, row_.record.line);
     for (auto& fault : builder_.decoder.faults) {
-        if (fault.said == not_said && (fault.key == Key::case_number || words_.failed.contains(fault.key))) continue;
+        if (fault.said == not_said && (!decided || fault.key == Key::case_number || words_.failed.contains(fault.key))) continue;
         auto column = fault.said == not_said ? no_column : words_.said[fault.said].at;
         for (const auto& value : event.values)
             if (column == no_column && value.key == fault.key) column = value.column;
         row_.fault_at(column == no_column ? event.on : column, std::move(fault.found), std::move(fault.expected));
     }
-    rows_.push_back(row);
+    return row;
+}
+
+void ImportRows::take_event(const EventPlan& event) {
+    rows_.push_back(decode(event, true));
     yielded_.push_back(&event);
 }
 
@@ -84,6 +91,8 @@ void ImportRows::note_unused() {
 }
 
 void ImportRows::note_ids(const RawRow& raw, CaseIndex index) {
+    const auto undecided = [&](const EventPlan& event) { return row_.is_undecided(event); };
+    if (!row_.problems.empty() && std::any_of(plan_.events.begin(), plan_.events.end(), undecided)) builder_.note_unclear(index);
     for (std::size_t i = 0; i < rows_.size(); ++i) {
         FilePlace id = row_.place_at(yielded_[i]->on), amends = id;
         for (const auto& value : yielded_[i]->values) {
@@ -113,8 +122,11 @@ void ImportRows::row() {
     row_.begin();
     if (!row_.problems.empty()) return finish();
     row_.check();
-    for (const auto& event : plan_.events)
-        if (!row_.cells[event.on].empty() && row_.holds(event)) decode_event(event);
+    for (const auto& event : plan_.events) {
+        if (row_.cells[event.on].empty()) continue;
+        if (row_.holds(event)) take_event(event);
+        else if (row_.is_undecided(event)) decode(event, false);
+    }
     finish();
 }
 

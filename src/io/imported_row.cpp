@@ -24,8 +24,13 @@ void ImportedRow::read_cells() {
         if (cell.number < plan_.columns) cells[cell.number] = cell_text(block_.bytes, cell, block_.encoding, scratch_);
 }
 
+bool ImportedRow::is_undecided(const EventPlan& event) const {
+    return event.when != no_column && !plan_.listed.at(event.when).contains(cells[event.when]);
+}
+
 bool ImportedRow::holds(const EventPlan& event) const {
     if (event.when == no_column) return true;
+    if (is_undecided(event)) return false;
     const auto& values = event.mapped->when.values;
     return (std::find(values.begin(), values.end(), cells[event.when]) != values.end()) == event.mapped->when.in;
 }
@@ -40,7 +45,7 @@ void ImportedRow::check_conditions() {
 void ImportedRow::check_days() {
     std::set<std::size_t> taken;
     for (const auto& event : plan_.events)
-        if (event.on != no_column && holds(event)) taken.insert(event.on);
+        if (event.on != no_column && (holds(event) || is_undecided(event))) taken.insert(event.on);
     for (const auto& event : plan_.events)
         if (event.on != no_column && !cells[event.on].empty() && taken.insert(event.on).second)
             fault_at(event.on, in_quotes(cells[event.on]), "an empty cell, for no condition of the events of this day holds");
@@ -55,7 +60,7 @@ void ImportedRow::begin() {
 
 void ImportedRow::check() {
     check_conditions();
-    if (problems.empty()) check_days();
+    check_days();
 }
 
 }  // namespace maintien::io

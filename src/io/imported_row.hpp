@@ -19,6 +19,8 @@ public:
     void check();
     /// Whether a row yields an event, should its day be filled.
     bool holds(const EventPlan& event) const;
+    /// Whether that is not known, for its condition looks at a value that the mapping does not list.
+    bool is_undecided(const EventPlan& event) const;
     /// Whether no cell says anything and nothing is wrong with the record.
     bool is_blank() const { return record.faults.empty() && is_empty(block_.bytes, record, block_.encoding); }
     /// The row as it stands in the file.

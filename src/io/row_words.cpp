@@ -13,8 +13,8 @@ const Meaning* RowWords::translate(const ValuePlan& plan, std::string_view word)
     if (at != plan.meanings.end()) return &at->second;
     std::vector<std::string_view> words;
     for (const auto& [known_word, meaning] : plan.meanings) words.push_back(known_word);
-    if (failed.insert(plan.key).second)
-        row_.fault_at(plan.column, in_quotes(word), "a word that the mapping lists for " + std::string(name_of(plan.key)) + perhaps(word, words));
+    failed.insert(plan.key);
+    row_.fault_at(plan.column, in_quotes(word), "a word that the mapping lists for " + std::string(name_of(plan.key)) + perhaps(word, words));
     return nullptr;
 }
 
@@ -27,13 +27,15 @@ void RowWords::say_translated(const ValuePlan& plan) {
         return;
     }
     auto joined = std::make_unique<std::string>();
+    bool good = true;
     for (std::size_t from = 0; from <= cell.size();) {
         const auto bar = std::min(cell.find('|', from), cell.size());
         const auto* meaning = translate(plan, trimmed(std::string_view(cell).substr(from, bar - from)));
-        if (!meaning) return;
-        joined->append(from == 0 ? "" : "|").append(meaning->text);
+        if (meaning) joined->append(from == 0 ? "" : "|").append(meaning->text);
+        good = good && meaning;
         from = bar + 1;
     }
+    if (!good) return;
     said.push_back({plan.key, Form::cell, *joined, plan.column});
     built_.push_back(std::move(joined));
 }

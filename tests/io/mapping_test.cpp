@@ -120,6 +120,52 @@ TEST(Mapping, AWordThatIsNotListedIsAFaultSaidOnce) {
                      "t.csv:2:61: found nothing expected outcome, which outcome requires"}));
 }
 
+TEST(Mapping, BesideAMistypedStatusTheOtherCellsAreChecked) {
+    EXPECT_EQ(import_faults("1;X;70;32/06/2020;Préreprise;5/6/2020;31/02/2024;Sortie Positive;Aménagemnt;\n"),
+              (Texts{"t.csv:2:3: found \"X\" expected a word that the mapping lists for sex", "t.csv:2:5: found \"70\" expected a whole number from 1900 to 2100",
+                     "t.csv:2:8: found \"32/06/2020\" expected a date dd/mm/yyyy", "t.csv:2:30: found \"5/6/2020\" expected a date dd/mm/yyyy",
+                     "t.csv:2:39: found \"31/02/2024\" expected a date dd/mm/yyyy",
+                     "t.csv:2:50: found \"Sortie Positive\" expected a value that the mapping lists, perhaps \"Sortie positive\"",
+                     "t.csv:2:66: found \"Aménagemnt\" expected a word that the mapping lists for outcome, perhaps \"Aménagement\""}));
+}
+
+TEST(Mapping, AMistypedStatusAsksForNothingAndRefusesNoDay) {
+    EXPECT_EQ(import_faults("1;X;;;;;03/06/2020;Sortie Positive;;\n"),
+              (Texts{"t.csv:2:3: found \"X\" expected a word that the mapping lists for sex",
+                     "t.csv:2:20: found \"Sortie Positive\" expected a value that the mapping lists, perhaps \"Sortie positive\""}));
+    EXPECT_EQ(import_faults("1;;;;;;;Sortie Positive;Aménagemnt;\n"),
+              Texts{"t.csv:2:9: found \"Sortie Positive\" expected a value that the mapping lists, perhaps \"Sortie positive\""});
+}
+
+TEST(Mapping, OfAConditionThatFailsNoCellIsRead) {
+    EXPECT_EQ(import_faults("1;F;;01/06/2020;Préreprise;;;En cours;Aménagemnt;\n"), Texts{});
+    const std::string mapping = R"({"format":"maintien-mapping/1","case":"N","events":[{"event":"entry","on":"E","when":{"column":"S","in":["oui"]}},
+        {"event":"outcome","on":"O","outcome":{"column":"R","codes":{"bon":"same_post"}},"when":{"column":"T","in":["fini"]}}],"ignore":{"S":["non"],"T":[""]}})";
+    const auto found = [&](const std::string& row) {
+        try {
+            import_table(csv("N,E,S,O,T,R\n" + row + "\n", "t.csv"), parse_mapping(mapping, "m.json"));
+        } catch (const DocumentError& error) {
+            return texts_of(error);
+        }
+        return Texts{};
+    };
+    EXPECT_EQ(found("1,2024-01-01,?,2024-02-01,,x"),
+              (Texts{"t.csv:2:14: found \"?\" expected a value that the mapping lists", "t.csv:2:16: found \"2024-02-01\" expected an empty cell, for no condition of the events of this day holds"}));
+    EXPECT_EQ(found("1,2024-01-32,?,2024-02-01,fini,x"),
+              (Texts{"t.csv:2:3: found \"2024-01-32\" expected a date YYYY-MM-DD or dd/mm/yyyy", "t.csv:2:14: found \"?\" expected a value that the mapping lists",
+                     "t.csv:2:32: found \"x\" expected a word that the mapping lists for outcome"}));
+}
+
+TEST(Mapping, EveryWordOfAListThatIsNotListedIsAFault) {
+    const auto mapping = parse_mapping(R"({"format":"maintien-mapping/1","case":"N","events":[{"event":"action_plan","on":"E","aspect":{"column":"A","codes":{"méd":"medical"}}}]})", "m.json");
+    try {
+        import_table(csv("N,E,A\n1,2024-01-01,x|méd|yy\n", "t.csv"), mapping);
+        FAIL();
+    } catch (const DocumentError& error) {
+        EXPECT_EQ(texts_of(error), (Texts{"t.csv:2:14: found \"x\" expected a word that the mapping lists for aspect", "t.csv:2:14: found \"yy\" expected a word that the mapping lists for aspect"}));
+    }
+}
+
 TEST(Mapping, DatesAndNumbersAreStrict) {
     EXPECT_EQ(import_faults("1;F;70;01/06/20;Préreprise;2020-06-05;;En cours;;\n2;;;31/02/2020;Préreprise;;;;;\n"),
               (Texts{"t.csv:2:5: found \"70\" expected a whole number from 1900 to 2100", "t.csv:2:8: found \"01/06/20\" expected a date dd/mm/yyyy",
