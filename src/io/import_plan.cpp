@@ -42,16 +42,18 @@ std::size_t Planner::column(const std::string& name, const std::string& pointer)
     if (name.empty()) return no_column;
     const bool first_time = named_.insert(name).second;
     const auto at = std::find(header_.names.begin(), header_.names.end(), name);
-    const auto note = [&](std::string found, std::string expected) {
-        if (first_time) problems.add({file_, header_.place.line, 1, {}, std::move(found), std::move(expected)});
+    const auto note = [&](FilePlace place, std::string found, std::string expected) {
+        if (first_time) problems.add({file_, place.line, place.column, {}, std::move(found), std::move(expected)});
     };
     if (at == header_.names.end()) {
-        note("no column " + in_quotes(name),
+        note(header_.place, "no column " + in_quotes(name),
              "the column that " + pointer + " of " + mapping_.name + " names" + perhaps(name, {header_.names.begin(), header_.names.end()}));
         return no_column;
     }
-    if (std::find(at + 1, header_.names.end(), name) != header_.names.end()) note("the column " + in_quotes(name) + " twice", "it once");
-    return static_cast<std::size_t>(at - header_.names.begin());
+    const auto number = static_cast<std::size_t>(at - header_.names.begin());
+    for (auto again = number + 1; again < header_.names.size(); ++again)
+        if (header_.names[again] == name) note(header_.places[again], "the column " + in_quotes(name) + " twice", "it once");
+    return number;
 }
 
 ValuePlan Planner::value(const MappedValue& mapped) {

@@ -223,7 +223,12 @@ TEST(Mapping, ColumnsThatTheTableLacksAreAllNamedWithRejectsToo) {
 TEST(Mapping, AMappedColumnThatStandsTwiceIsRefused) {
     const auto mapping = parse_mapping(R"({"format":"maintien-mapping/1","case":"N","events":[{"event":"entry","on":"E"}]})", "m.json");
     EXPECT_NO_THROW(import_table(csv("N,E,,\n1,2024-01-01,,\n"), mapping));
-    EXPECT_THROW(import_table(csv("N,E,E\n1,2024-01-01,\n"), mapping), DocumentError);
+    try {
+        import_table(csv("\n\"N\",E,\"x\ny\",é,E , E\n1,2024-01-01,,,,\n", "t.csv"), mapping);
+        FAIL();
+    } catch (const DocumentError& error) {
+        EXPECT_EQ(texts_of(error), (Texts{"t.csv:3:6: found the column \"E\" twice expected it once", "t.csv:3:9: found the column \"E\" twice expected it once"}));
+    }
 }
 
 // The mapping as such
