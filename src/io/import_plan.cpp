@@ -13,7 +13,7 @@ Meaning meaning_of(Key key, const std::string& json) {
     std::vector<JsonValue> items;
     const auto array = "[" + json + "]";
     scanner.scan_array(array, items);
-    return {mapped_form(key, items.front().kind), std::string(items.front().text)};
+    return {mapped_form(key, items.front().kind), std::string(items.front().text), items.front().kind == JsonKind::null};
 }
 
 /// Finds the columns of a mapping in a header.

@@ -15,6 +15,7 @@ namespace maintien::io {
 struct Meaning {
     Form form = Form::string;
     std::string text{};
+    bool absent = false;  // the table's word stands for nothing
 };
 
 /// A value of the mapping, its column found in the table.

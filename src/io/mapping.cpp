@@ -27,6 +27,7 @@ private:
     void lacking(const JsonNode& owner, std::string_view key, std::string expected);
     bool only(const JsonNode& node, const Words& keys);
     bool is(const JsonNode& node, JsonKind kind, const char* expected);
+    static const JsonNode* given(const JsonNode& owner, std::string_view key);
     std::string text(const JsonNode& owner, std::string_view key, bool required, const char* expected);
     template <class Value>
     void choose(const JsonNode& root, std::string_view key, std::initializer_list<std::pair<std::string_view, Value>> choices, Value& into);
@@ -72,12 +73,17 @@ bool MappingReader::only(const JsonNode& node, const Words& keys) {
     return good;
 }
 
+/// A member that is not absent, as null is too.
+const JsonNode* MappingReader::given(const JsonNode& owner, std::string_view key) {
+    const auto* node = owner.member(key);
+    return node && node->kind != JsonKind::null ? node : nullptr;
+}
+
 /// The trimmed text of a member.
 std::string MappingReader::text(const JsonNode& owner, std::string_view key, bool required, const char* expected) {
-    const auto* node = owner.member(key);
-    const bool absent = !node || node->kind == JsonKind::null;
-    if (absent && required) lacking(owner, key, expected);
-    if (absent || !is(*node, JsonKind::string, expected)) return {};
+    const auto* node = given(owner, key);
+    if (!node && required) lacking(owner, key, expected);
+    if (!node || !is(*node, JsonKind::string, expected)) return {};
     if (trimmed(node->text).empty()) wrong(*node, expected);
     return std::string(trimmed(node->text));
 }
@@ -85,8 +91,8 @@ std::string MappingReader::text(const JsonNode& owner, std::string_view key, boo
 template <class Value>
 void MappingReader::choose(const JsonNode& root, std::string_view key,
                            std::initializer_list<std::pair<std::string_view, Value>> choices, Value& into) {
-    const auto* node = root.member(key);
-    if (!node || node->kind == JsonKind::null) return;
+    const auto* node = given(root, key);
+    if (!node) return;
     std::string expected;
     for (const auto& [spelling, value] : choices) {
         if (node->kind == JsonKind::string && node->text == spelling) {
@@ -119,7 +125,7 @@ void MappingReader::codes(const JsonNode& node, MappedValue& into) {
     into.translated = true;
     if (!is(node, JsonKind::object, "an object of the table's words and what they stand for")) return;
     for (const auto& [word, target] : node.members) {
-        check_value(into.field, target);
+        if (target.kind != JsonKind::null) check_value(into.field, target);
         into.codes.emplace_back(trimmed(word), target.json());
     }
 }
@@ -129,17 +135,16 @@ MappedValue MappingReader::value(std::string_view field, const JsonNode& node) {
     if (node.kind == JsonKind::object && (node.member("column") || node.member("codes"))) {
         only(node, {"column", "codes"});
         into.column = text(node, "column", true, "the name of a column");
-        if (const auto* words = node.member("codes"); words && words->kind != JsonKind::null) codes(*words, into);
+        if (const auto* words = given(node, "codes")) codes(*words, into);
         return into;
     }
-    if (node.kind == JsonKind::null) wrong(node, "a constant or {\"column\": …}");
-    else check_value(field, node);
+    check_value(field, node);
     into.constant = node.json();
     return into;
 }
 
 void MappingReader::case_values(const JsonNode* node, bool constants) {
-    if (!node || node->kind == JsonKind::null || !is(*node, JsonKind::object, "an object of attributes of the case")) return;
+    if (!node || !is(*node, JsonKind::object, "an object of attributes of the case")) return;
     for (const auto& [field, member] : node->members) {
         const auto key = key_called(field);
         const bool of_case = key && (*key == Key::service || (is_attribute(*key) && describes_the_case(attribute_of(*key))));
@@ -147,7 +152,7 @@ void MappingReader::case_values(const JsonNode* node, bool constants) {
         if (!of_case) wrong(member, "an attribute of the case or service, not " + in_quotes(field));
         else if (std::any_of(mapping_.case_values.begin(), mapping_.case_values.end(), again)) wrong(member, in_quotes(field) + " once");
         else if (constants && member.kind == JsonKind::object) wrong(member, "a constant");
-        else mapping_.case_values.push_back(value(field, member));
+        else if (member.kind != JsonKind::null) mapping_.case_values.push_back(value(field, member));
     }
 }
 
@@ -155,8 +160,8 @@ void MappingReader::condition(const JsonNode& node, MappedCondition& into) {
     if (!is(node, JsonKind::object, "an object with column and in or not_in")) return;
     only(node, {"column", "in", "not_in"});
     into.column = text(node, "column", true, "the name of a column");
-    const auto* in = node.member("in");
-    const auto* not_in = node.member("not_in");
+    const auto* in = given(node, "in");
+    const auto* not_in = given(node, "not_in");
     if ((in != nullptr) == (not_in != nullptr)) return wrong(node, "exactly one of in and not_in");
     into.in = in != nullptr;
     into.values = texts(into.in ? *in : *not_in);
@@ -186,12 +191,14 @@ void MappingReader::event(const JsonNode& node) {
     event.pointer = node.pointer;
     for (const auto& [field, member] : node.members) {
         const auto key = key_called(field);
+        const bool attribute = key && (is_attribute(*key) || *key == Key::id), day = key == Key::on || key == Key::recorded_on;
+        if (!attribute && !day && field != "when" && key != Key::event) wrong(member, "no field " + in_quotes(field) + " in an event of a mapping");
+        if (member.kind == JsonKind::null) continue;
         if (field == "when") condition(member, event.when);
         else if (key == Key::event) event.event = value(field, member);
-        else if (key && (is_attribute(*key) || *key == Key::id)) event.values.push_back(value(field, member));
-        else if (key != Key::on && key != Key::recorded_on) wrong(member, "no field " + in_quotes(field) + " in an event of a mapping");
+        else if (attribute) event.values.push_back(value(field, member));
     }
-    if (!node.member("event")) lacking(node, "event", "a code of event");
+    if (!given(node, "event")) lacking(node, "event", "a code of event");
     event.on = text(node, "on", true, "the name of a column");
     event.recorded_on = text(node, "recorded_on", false, "the name of a column");
     check_event(node, event);
@@ -199,7 +206,7 @@ void MappingReader::event(const JsonNode& node) {
 }
 
 void MappingReader::events(const JsonNode& root) {
-    const auto* node = root.member("events");
+    const auto* node = given(root, "events");
     if (!node) return lacking(root, "events", "an array of events");
     if (!is(*node, JsonKind::array, "an array of events")) return;
     if (node->items.empty()) wrong(*node, "at least one event");
@@ -207,27 +214,28 @@ void MappingReader::events(const JsonNode& root) {
 }
 
 void MappingReader::ignored(const JsonNode* node) {
-    if (!node || node->kind == JsonKind::null || !is(*node, JsonKind::object, "an object of columns and values")) return;
-    for (const auto& [column, values] : node->members) mapping_.ignore.emplace_back(trimmed(column), texts(values));
+    if (!node || !is(*node, JsonKind::object, "an object of columns and values")) return;
+    for (const auto& [column, values] : node->members)
+        if (values.kind != JsonKind::null) mapping_.ignore.emplace_back(trimmed(column), texts(values));
 }
 
 Mapping MappingReader::read(std::string_view json) {
     const auto root = json_tree(json, mapping_.name, problems_);
     only(root, {"format", "title", "encoding", "delimiter", "dates", "case", "case_attributes", "constants", "events", "ignore"});
-    const auto* format = root.member("format");
+    const auto* format = given(root, "format");
     if (!format) lacking(root, "format", in_quotes("maintien-mapping/1"));
     else if (format->kind != JsonKind::string || format->text != "maintien-mapping/1") wrong(*format, in_quotes("maintien-mapping/1"));
-    if (const auto* title = root.member("title"); title && is(*title, JsonKind::string, "a text")) mapping_.title = title->text;
+    if (const auto* title = given(root, "title"); title && is(*title, JsonKind::string, "a text")) mapping_.title = title->text;
     choose<Encoding>(root, "encoding", {{"auto", Encoding::automatic}, {"utf-8", Encoding::utf_8}, {"windows-1252", Encoding::windows_1252}},
                      mapping_.encoding);
     choose<char>(root, "delimiter", {{"auto", '\0'}, {";", ';'}, {",", ','}, {"\t", '\t'}, {"tab", '\t'}}, mapping_.delimiter);
     choose<DateStyle>(root, "dates", {{"dd/mm/yyyy", DateStyle::french}, {"YYYY-MM-DD", DateStyle::iso}, {"yyyy-mm-dd", DateStyle::iso},
                                       {"auto", DateStyle::automatic}}, mapping_.dates);
     mapping_.case_column = text(root, "case", true, "the name of a column");
-    case_values(root.member("case_attributes"), false);
-    case_values(root.member("constants"), true);
+    case_values(given(root, "case_attributes"), false);
+    case_values(given(root, "constants"), true);
     events(root);
-    ignored(root.member("ignore"));
+    ignored(given(root, "ignore"));
     if (!problems_.empty()) throw DocumentError(std::move(problems_));
     return std::move(mapping_);
 }

@@ -23,7 +23,7 @@ void RowWords::say_translated(const ValuePlan& plan) {
     const bool list = is_attribute(plan.key) && shape_of(attribute_of(plan.key)).kind == ValueKind::code_set;
     if (!list || plan.meanings.contains(cell) || cell.find('|') == std::string::npos) {
         const auto* meaning = translate(plan, cell);
-        if (meaning) said.push_back({plan.key, meaning->form, meaning->text, plan.column});
+        if (meaning && !meaning->absent) said.push_back({plan.key, meaning->form, meaning->text, plan.column});
         return;
     }
     auto joined = std::make_unique<std::string>();
@@ -31,11 +31,11 @@ void RowWords::say_translated(const ValuePlan& plan) {
     for (std::size_t from = 0; from <= cell.size();) {
         const auto bar = std::min(cell.find('|', from), cell.size());
         const auto* meaning = translate(plan, trimmed(std::string_view(cell).substr(from, bar - from)));
-        if (meaning) joined->append(from == 0 ? "" : "|").append(meaning->text);
+        if (meaning && !meaning->absent) joined->append(joined->empty() ? "" : "|").append(meaning->text);
         good = good && meaning;
         from = bar + 1;
     }
-    if (!good) return;
+    if (!good || joined->empty()) return;
     said.push_back({plan.key, Form::cell, *joined, plan.column});
     built_.push_back(std::move(joined));
 }

@@ -262,6 +262,35 @@ TEST(Mapping, AFaultIsOneLineWhateverTheKeyIsCalled) {
                      R"(m.json: /\u009b: found an unknown field expected a field of maintien-mapping/1)"}));
 }
 
+TEST(Mapping, NullMeansAbsentWhereverItMayStand) {
+    const auto mapping = parse_mapping(R"({"format":"maintien-mapping/1","title":null,"encoding":null,"delimiter":null,"dates":null,"case":"N",
+        "case_attributes":{"sex":null,"sector":{"column":"S","codes":null}},"constants":{"service":null,"worker":null},"ignore":{"S":null},
+        "events":[{"event":"referral","on":"R","recorded_on":null,"id":null,"when":null,"origin":"return_visit","cause":null},
+        {"event":"action_plan","on":"P","when":{"column":"T","in":["x"],"not_in":null},
+         "aspect":{"column":"A","codes":{"méd":"medical","rien":null}},"manager":{"column":"M","codes":{"?":null,"m":"m1"}}}]})", "m.json");
+    EXPECT_EQ(written(import_table(csv("N,S,R,P,T,A,M\n1,F,2024-01-02,2024-01-03,x,rien|méd,?\n"), mapping).table), "{\"format\": \"maintien-events/1\"}\n"
+        R"({"case": "1", "event": "referral", "on": "2024-01-02", "origin": "return_visit", "sector": "F"})" "\n"
+        R"({"case": "1", "event": "action_plan", "on": "2024-01-03", "aspect": ["medical"]})" "\n");
+    try {
+        import_table(csv("N,S,R,P,T,A,M\n1,F,,2024-01-03,x,rien,m\n", "t.csv"), mapping);
+        FAIL();
+    } catch (const DocumentError& error) {
+        EXPECT_EQ(texts_of(error), Texts{"t.csv:2:19: found nothing expected aspect, which action_plan requires"});
+    }
+}
+
+TEST(Mapping, NullIsNotWhatMustBeThere) {
+    EXPECT_EQ(mapping_faults(R"({"format":null,"case":null,"constants":{"outcome":null},"events":[{"event":null,"on":null,"colour":null,"when":{"column":null,"in":null}},
+        {"event":"referral","on":"E","origin":null}]})"),
+              (Texts{"m.json: /format: found nothing expected \"maintien-mapping/1\"", "m.json: /case: found nothing expected the name of a column",
+                     "m.json: /constants/outcome: found null expected an attribute of the case or service, not \"outcome\"",
+                     "m.json: /events/0/colour: found null expected no field \"colour\" in an event of a mapping",
+                     "m.json: /events/0/when/column: found nothing expected the name of a column", "m.json: /events/0/when: found an object expected exactly one of in and not_in",
+                     "m.json: /events/0/event: found nothing expected a code of event", "m.json: /events/0/on: found nothing expected the name of a column",
+                     "m.json: /events/1/origin: found nothing expected a value, for referral requires it"}));
+    EXPECT_EQ(mapping_faults(R"({"format":"maintien-mapping/1","case":"N","events":null})"), Texts{"m.json: /events: found nothing expected an array of events"});
+}
+
 TEST(Mapping, WhatIsNoJsonIsLocatedByLineAndColumn) {
     EXPECT_EQ(mapping_faults("{\n  \"é\": tru\n}"), Texts{"m.json:2:8: found \"t\" expected a JSON value"});
     EXPECT_EQ(mapping_faults(""), Texts{"m.json:1:1: found the end expected a JSON object"});
