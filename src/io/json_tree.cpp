@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "maintien/case/canonical_json.hpp"
-#include "maintien/io/encoding.hpp"
+#include "utf_8_text.hpp"
 
 namespace maintien::io {
 
@@ -53,28 +53,13 @@ JsonNode node_of(const JsonValue& value, std::string pointer, const std::string&
     return node;
 }
 
-Problem problem_at(std::string_view text, std::size_t at, const std::string& file) {
-    const auto before = text.substr(0, at);
-    const auto last = before.rfind('\n');
-    const auto line = before.substr(last == std::string_view::npos ? 0 : last + 1);
-    return {file, static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1,
-            count_characters(line, Encoding::utf_8) + 1, {}, {}, {}};
-}
-
 }  // namespace
 
-JsonNode json_tree(std::string_view text, const std::string& file, Problems& problems) {
-    if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
-    auto problem = problem_at(text, std::min(first_broken_byte(text, Encoding::utf_8), text.size()), file);
-    problem.found = "a byte that is no UTF-8", problem.expected = "UTF-8";
-    if (first_broken_byte(text, Encoding::utf_8) != std::string_view::npos) throw DocumentError(problem);
+JsonNode json_tree(std::string_view document, const std::string& file, Problems& problems) {
+    const auto text = utf_8_text(document, file);
     JsonScanner scanner;
     std::vector<JsonMember> members;
-    if (const auto fault = scanner.scan_object(text, members)) {
-        problem = problem_at(text, fault->at, file);
-        problem.found = fault->found, problem.expected = fault->expected;
-        throw DocumentError(problem);
-    }
+    if (const auto fault = scanner.scan_object(text, members)) throw DocumentError(problem_at(text, fault->at, file, fault->found, fault->expected));
     return node_of({JsonKind::object, text, 0}, "", file, problems);
 }
 

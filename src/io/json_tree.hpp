@@ -28,6 +28,6 @@ struct JsonNode {
 };
 
 /// The document that a text is; repeated keys are added to `problems`. @throws DocumentError when it is no JSON object.
-JsonNode json_tree(std::string_view text, const std::string& file, Problems& problems);
+JsonNode json_tree(std::string_view document, const std::string& file, Problems& problems);
 
 }  // namespace maintien::io

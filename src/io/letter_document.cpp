@@ -5,6 +5,7 @@
 #include <set>
 
 #include "io/letter_fields.hpp"
+#include "io/utf_8_text.hpp"
 #include "maintien/io/errors.hpp"
 #include "maintien/io/json_writer.hpp"
 
@@ -131,7 +132,7 @@ std::string letter_json(const Letter& letter) {
 }
 
 std::string letter_text(const Letter& letter, std::string_view template_text, const std::string& name) {
-    kainjow::mustache::mustache form{std::string(template_text)};
+    kainjow::mustache::mustache form{std::string(utf_8_text(template_text, name))};
     form.set_custom_escape([](const std::string& text) { return text; });
     check_template(form, letter.kind, name);
     std::set<std::string> unknown;

@@ -105,6 +105,10 @@ class Letter(SharingTest):
         for word in ("bad.mustache", "{{diagnosis}}", "{{actions}}"):
             self.assertIn(word, done.err)
         self.assertEqual(self.letter("employer_notice", "--template", "own.mustache", "--format", "json").status, 2)
+        self.write("latin.mustache", "{{worker}},\nconvoqué\n".encode("windows-1252"))
+        done = self.letter("employer_notice", "--template", "latin.mustache")
+        self.assertEqual((done.status, done.out), (2, ""))
+        self.assertIn("latin.mustache:2:8: found a byte that is no UTF-8 expected UTF-8", done.err)
 
 
 class Rights(SharingTest):

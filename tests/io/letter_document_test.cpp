@@ -89,6 +89,17 @@ TEST(LetterDocument, RefusesATemplateThatNamesWhatTheLetterDoesNotHave) {
     EXPECT_THROW(letter_text(letter_about(LetterKind::worker_booklet, {}), "{{#actions}}{{shoe_size}}{{/actions}}", "own"), DocumentError) << "though there is no action";
 }
 
+TEST(LetterDocument, RefusesATemplateThatIsNoUtf8AtTheByte) {
+    const auto letter = letter_about(LetterKind::employer_notice);
+    try {
+        letter_text(letter, "\xEF\xBB\xBF{{worker}},\né {{day_fr}} pr\xE9vu", "own");
+        FAIL();
+    } catch (const DocumentError& error) {
+        EXPECT_EQ(text_of(error.problems.first.at(0)), "own:2:16: found a byte that is no UTF-8 expected UTF-8");
+    }
+    EXPECT_EQ(letter_text(letter, "\xEF\xBB\xBF" "é", "own"), "é") << "a byte order mark belongs to the file, not to the letter";
+}
+
 TEST(LetterDocument, GivesItsFieldsToAProgramThatHasItsOwnTemplates) {
     const auto document = nlohmann::ordered_json::parse(letter_json(letter_about(LetterKind::employer_notice)));
     Lines keys;

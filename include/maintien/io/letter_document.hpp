@@ -19,7 +19,7 @@ std::string letter_json(const Letter& letter);
 std::string_view letter_template(LetterKind kind);
 
 /// A letter in the words of a Mustache template, as plain text: nothing is escaped.
-/// @throws DocumentError when the template, called `name` in its faults, is not well formed, or names a field the letter does not have.
+/// @throws DocumentError when the template, called `name` in its faults, is not UTF-8, is not well formed, or names a field the letter does not have.
 std::string letter_text(const Letter& letter, std::string_view template_text, const std::string& name);
 
 /// A letter in the words of the library's own template.
