@@ -55,7 +55,7 @@ bool EventSource::begin(BlockReader& blocks) {
     refuse_utf_16(beginning, frame_.file);
     dialect_ = dialect_of(source_, beginning);
     if (dialect_ == Dialect::json_lines) return true;
-    const char delimiter = detect_delimiter(beginning);
+    const char delimiter = comma_or_semicolon(beginning, frame_.file);
     blocks.cut_as_table(delimiter);
     begun_.emplace();
     blocks.next(begun_->block);

@@ -51,6 +51,10 @@ void check_length(const Block& block, const CsvRecord& record, std::size_t colum
 /// @throws DocumentError when a source begins as UTF-16 does.
 void refuse_utf_16(std::string_view beginning, const std::string& file);
 
+/// The delimiter of a table of events. Tabs have no place there: they stand in tables that others export, and that are imported.
+/// @throws DocumentError at the first tab when it is tabs that stand between the columns.
+char comma_or_semicolon(std::string_view beginning, const std::string& file);
+
 /// The fault of a block whose only record is beyond the limit.
 Problem too_long(const Block& block, const std::string& file);
 

@@ -3,6 +3,7 @@
 
 #include "maintien/io/errors.hpp"
 #include "rows.hpp"
+#include "utf_8_text.hpp"
 
 namespace maintien::io {
 
@@ -13,6 +14,12 @@ Problem too_long(const Block& block, const std::string& file) {
 void refuse_utf_16(std::string_view beginning, const std::string& file) {
     if (beginning.starts_with("\xFF\xFE") || beginning.starts_with("\xFE\xFF"))
         throw DocumentError(Problem{file, 1, 1, {}, "UTF-16", "UTF-8 or Windows-1252"});
+}
+
+char comma_or_semicolon(std::string_view beginning, const std::string& file) {
+    const char delimiter = detect_delimiter(beginning);
+    if (delimiter != '\t') return delimiter;
+    throw DocumentError(problem_at(beginning, beginning.find('\t'), file, "a tab between the columns", "a comma or a semicolon"));
 }
 
 void check_record(const Block& block, const CsvRecord& record, const std::string& file, std::vector<Problem>& problems) {

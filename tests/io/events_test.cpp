@@ -326,6 +326,12 @@ TEST(Events, NulBytesAreRefused) {
     EXPECT_EQ(faults(json_lines(R"({"case":"A\u0000","event":"entry","on":"2024-01-01"})")).size(), 1u);
 }
 
+TEST(Events, TabsBetweenColumnsAreNamed) {
+    EXPECT_EQ(faults(csv("\xEF\xBB\xBF\ncase\tevent\ton\nA\tentry\t2024-01-01\n")), Texts{"cases.csv:2:5: found a tab between the columns expected a comma or a semicolon"});
+    EXPECT_EQ(faults(csv("case\tevent\ton\nA\tentry\t2024-01-01\n"), {.keep_rejects = true}).size(), 1u);
+    EXPECT_EQ(faults(csv("case,event\t,on\nA\t,entry,2024-01-01\n")), Texts{});
+}
+
 TEST(Events, AMissingFileIsNamedAndTheOthersAreChecked) {
     const auto found = faults({{"no such folder/cases.csv"}, csv("case,event,on\nA,entry,x\n")});
     ASSERT_EQ(found.size(), 2u);
@@ -460,7 +466,7 @@ TEST(Events, EncodingLineEndsDelimiterAndMarkChangeNothing) {
     const auto rows = many_rows(300);
     const auto plain = table_text(rows, ',', "\n");
     const auto expected = written(read(csv(plain)).table);
-    for (const auto& text : {"\xEF\xBB\xBF" + plain, table_text(rows, ';', "\r\n"), table_text(rows, '\t', "\n"), in_windows_1252(plain),
+    for (const auto& text : {"\xEF\xBB\xBF" + plain, table_text(rows, ';', "\r\n"), in_windows_1252(plain),
                              in_windows_1252(table_text(rows, ';', "\r\n")), plain.substr(0, plain.size() - 1)})
         EXPECT_EQ(written(read(csv(text)).table), expected);
     EXPECT_EQ(written(read(json_lines(expected)).table), expected);
