@@ -43,7 +43,10 @@ Guard guard_of(JsonGrammar& grammar, const JsonNode& item, GuardKind kind, std::
         case GuardKind::after:
         case GuardKind::not_after: guard.milestone = grammar.code<Milestone>(node).value_or(Milestone::referral); break;
         case GuardKind::age_at_least: guard.age = grammar.number(node, 1, 120).value_or(1); break;
-        case GuardKind::origin_in: guard.origins = grammar.codes<Origin>(node); break;
+        case GuardKind::origin_in:
+            guard.origins = grammar.codes<Origin>(node);
+            if (node.kind == JsonKind::array && node.items.empty()) grammar.wrong(node, "at least one code of origin");
+            break;
         default: must_hold(grammar, node); break;
     }
     return guard;

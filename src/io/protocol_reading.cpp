@@ -1,4 +1,5 @@
 // Reading `maintien-protocol/1`: a whole rule book, or what one changes in its base.
+#include <algorithm>
 #include <utility>
 
 #include "io/guard_reading.hpp"
@@ -24,6 +25,7 @@ private:
     void head(const JsonNode& root);
     void name_of(const JsonNode& root);
     void relaxations(const JsonNode* list);
+    void check_relaxations(const JsonNode* list);
     void check_stages(const JsonNode* list);
     void check_ids(const JsonNode& root);
     template <class Row, std::size_t Capacity, class Read>
@@ -40,7 +42,8 @@ private:
     LoadedProtocol loaded_;
     RuleGrammar grammar_;
     Protocol& protocol_ = loaded_.protocol;
-    bool has_base_ = false, base_known_ = false;
+    bool has_base_ = false;
+    const Protocol* base_ = nullptr;  // nothing, too, when the one named is not known
 };
 
 // ---- which protocol it is -----------------------------------------------------------------------------------------
@@ -50,10 +53,9 @@ void ProtocolReader::begin(const JsonNode& root) {
     const auto* node = grammar_.given(root, "base");
     if (!node) return;
     has_base_ = true;
-    const auto* base = node->kind == JsonKind::string ? built_in_protocol(node->text) : nullptr;
-    if (!base) return grammar_.wrong(*node, "a built-in protocol, or none");
-    base_known_ = true;
-    protocol_ = *base;
+    base_ = node->kind == JsonKind::string ? built_in_protocol(node->text) : nullptr;
+    if (!base_) return grammar_.wrong(*node, "a built-in protocol, or none");
+    protocol_ = *base_;
     protocol_.base = grammar_.kept(node);
     protocol_.valid_until = no_day;
     protocol_.relaxes = {};
@@ -124,7 +126,7 @@ void ProtocolReader::rows(const JsonNode* list, FixedList<Row, Capacity>& into, 
         grammar_.only(item, {"id", "remove"});
         const auto at = std::find_if(into.begin(), into.end(), [&](const Row& row) { return row.id == id; });
         if (at != into.end()) into.erase(static_cast<std::size_t>(at - into.begin()));
-        else if (base_known_ || !has_base_) grammar_.wrong(*id_node, "the id of a row of the base");
+        else if (base_ || !has_base_) grammar_.wrong(*id_node, "the id of a row of the base");
     }
 }
 
@@ -185,7 +187,7 @@ void ProtocolReader::profile(const JsonNode* node) {
 
 /// The stages a document lists are those its rows name: a forgotten row or a stage too many shows here.
 void ProtocolReader::check_stages(const JsonNode* list) {
-    if (!list || has_base_ != base_known_) return;
+    if (!list || (has_base_ && !base_)) return;
     const auto listed = grammar_.codes<Stage>(*list), named = stages_of(protocol_);
     for (const auto& item : list->items)  // none when it is no array
         if (const auto stage = item.kind == JsonKind::string ? from_code<Stage>(item.text) : std::nullopt; stage && !named.contains(*stage))
@@ -205,6 +207,33 @@ void ProtocolReader::check_ids(const JsonNode& root) {
     for (const auto& row : protocol_.transitions) note(row.id);
     for (const auto& rule : protocol_.expected) note(rule.id);
     for (const auto& limit : protocol_.time_limits) note(limit.id);
+}
+
+/// What a variant may relax: a rule of its base or of its own, or one of the three that have no row.
+Keys relaxable(const Protocol& base, const Protocol& variant) {
+    Keys names{"team", "follow_up", "recommendations"};
+    for (const auto* protocol : {&base, &variant}) {
+        for (const auto& row : protocol->transitions) names.push_back(row.id);
+        for (const auto& rule : protocol->expected) names.push_back(rule.id);
+        for (const auto& limit : protocol->time_limits) names.push_back(limit.id);
+    }
+    std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    return names;
+}
+
+/// A mistyped name would relax nothing, and nobody would know.
+void ProtocolReader::check_relaxations(const JsonNode* list) {
+    if (!list || list->items.empty()) return;
+    if (!has_base_) return grammar_.wrong(*list, "nothing, for there is no base");
+    if (!base_) return;
+    const auto names = relaxable(*base_, protocol_);
+    for (const auto& item : list->items) {
+        const auto* rule = item.member("rule");
+        const bool named = rule && rule->kind == JsonKind::string && !rule->text.empty();
+        if (named && std::find(names.begin(), names.end(), rule->text) == names.end())
+            grammar_.none_of(*rule, "the id of a rule of the base or the variant, team, follow_up or recommendations", names);
+    }
 }
 
 /// What a document without a base must hold.
@@ -235,6 +264,7 @@ LoadedProtocol ProtocolReader::read(std::string_view json) {
     if (const auto* node = grammar_.given(root, "digest_days")) ascending(*node, 31, protocol_.digest_days);
     check_stages(grammar_.given(root, "stages"));
     check_ids(root);
+    check_relaxations(grammar_.given(root, "relaxes"));
     if (!grammar_.problems.empty()) throw DocumentError(std::move(grammar_.problems));
     protocol_ = indexed(protocol_);
     return std::move(loaded_);

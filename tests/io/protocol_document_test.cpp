@@ -177,6 +177,32 @@ TEST(ProtocolDocument, RowsAreChecked) {
     EXPECT_EQ(changed("id", "contact_within_15_days"), ": \"contact_within_15_days\" for two rules / an id for each rule");
 }
 
+TEST(ProtocolDocument, AGuardByOriginNamesOne) {
+    auto document = small_variant();
+    document["transitions"] = {{{"id", "entry"}, {"event", "entry"}, {"from", {"qualified"}}, {"to", "in_support"}, {"guards", {{{"origin_in", ProtocolJson::array()}}}}, {"source", "s"}}};
+    EXPECT_EQ(fault_of(document), "/transitions/0/guards/0/origin_in: an array / at least one code of origin");
+    document["transitions"][0]["guards"][0]["origin_in"] = {"return_visit"};
+    EXPECT_EQ(fault_of(document), "");
+}
+
+TEST(ProtocolDocument, WhatIsRelaxedIsARuleOfTheBaseOrTheVariant) {
+    const auto with = [](ProtocolJson document, const std::string& rule) {
+        document["relaxes"] = ProtocolJson::array({{{"rule", rule}, {"reason", "r"}}});
+        return fault_of(document);
+    };
+    auto variant = small_variant();
+    variant["time_limits"] = ProtocolJson::array({{{"id", "contact_within_15_days"}, {"remove", true}}});
+    variant["expected"] = ProtocolJson::array({{{"id", "review"}, {"event", "outcome"}, {"same_day", "team_review"}, {"source", "s"}}});
+    for (const auto* rule : {"entry", "contact_within_15_days", "review", "team", "follow_up", "recommendations"}) EXPECT_EQ(with(variant, rule), "") << rule;
+    EXPECT_EQ(with(variant, "contact_within_15_day"),
+              "/relaxes/0/rule: \"contact_within_15_day\" / the id of a rule of the base or the variant, team, follow_up or recommendations, perhaps \"contact_within_15_days\"");
+    EXPECT_EQ(with(variant, "outcom"), "/relaxes/0/rule: \"outcom\" / the id of a rule of the base or the variant, team, follow_up or recommendations, perhaps \"outcome\"");
+    const auto whole = json_of_protocol(common_core);
+    EXPECT_EQ(with(whole, "entry"), "/relaxes: an array / nothing, for there is no base");
+    variant["base"] = "nobody";
+    EXPECT_EQ(with(variant, "entrée"), "/base: \"nobody\" / a built-in protocol, or none") << "what it may relax is not known";
+}
+
 TEST(ProtocolDocument, BeforeAMilestoneIsNotAfterIt) {
     auto document = small_variant();
     document["transitions"] = {{{"id", "entry"}, {"event", "entry"}, {"from", {"qualified"}}, {"to", "in_support"}, {"guards", {{{"before", "plan"}}}}, {"source", "s"}}};
