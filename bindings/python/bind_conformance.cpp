@@ -55,7 +55,10 @@ py::list figures_of(const std::vector<ExpectedFigure>& figures) {
         one["indicator"] = figure.indicator;
         one["variant"] = text_or_none(figure.variant);
         one["category"] = text_or_none(figure.category);
+        if (!figure.by.empty()) one["by"] = py::cast(figure.by);
         for (const auto& [key, number] : figure.numbers) one[py::str(key)] = to_python(number);
+        for (const auto& [key, text] : figure.texts) one[py::str(key)] = text ? py::object(py::str(*text)) : py::none();
+        if (figure.excluded) one["excluded"] = py::cast(*figure.excluded);
         list.append(one);
     }
     return list;

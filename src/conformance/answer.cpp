@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <type_traits>
 
 #include "maintien/io/json_writer.hpp"
 
@@ -61,18 +62,50 @@ std::string number_text(const std::optional<double>& number) {
     return number ? text : "null";
 }
 
-void compare_figure(std::vector<Mismatch>& mismatches, const std::vector<ExpectedFigure>& answer, const ExpectedFigure& wanted) {
-    const auto name = wanted.indicator + "/" + wanted.variant + "/" + wanted.category;
-    const auto row = std::find_if(answer.begin(), answer.end(), [&](const ExpectedFigure& one) {
-        return one.indicator == wanted.indicator && one.variant == wanted.variant && one.category == wanted.category;
-    });
-    compare(mismatches, row != answer.end(), name, "no such row", "one");
-    if (row == answer.end()) return;
-    for (const auto& [key, number] : wanted.numbers) {
-        const auto said = std::find_if(row->numbers.begin(), row->numbers.end(), [&, &wanted_key = key](const auto& one) { return one.first == wanted_key; });
-        const bool there = said != row->numbers.end();
-        compare(mismatches, there && same_number(said->second, number), name + " " + key, there ? number_text(said->second) : nothing_answered, number_text(number));
+/// What stands under a key of a row, or null when it does not.
+template <class Value>
+const Value* said_under(const std::string& key, const std::vector<std::pair<std::string, Value>>& said) {
+    const auto at = std::find_if(said.begin(), said.end(), [&](const auto& one) { return one.first == key; });
+    return at == said.end() ? nullptr : &at->second;
+}
+
+std::string text_text(const std::optional<std::string>& text) { return text ? *text : "null"; }
+
+template <class Value>
+std::string pairs_text(const std::map<std::string, Value>& pairs) {
+    std::string text;
+    for (const auto& [key, value] : pairs) {
+        text.append(text.empty() ? "" : ", ").append(key).append("=");
+        if constexpr (std::is_same_v<Value, std::string>) text += value;
+        else text += std::to_string(value);
     }
+    return text.empty() ? "none" : text;
+}
+
+std::string name_of_figure(const ExpectedFigure& figure) {
+    return figure.indicator + "/" + figure.variant + "/" + figure.category + (figure.by.empty() ? "" : " by " + pairs_text(figure.by));
+}
+
+void compare_members(std::vector<Mismatch>& mismatches, const ExpectedFigure& row, const ExpectedFigure& wanted) {
+    const auto name = name_of_figure(wanted) + " ";
+    for (const auto& [key, number] : wanted.numbers) {
+        const auto* said = said_under(key, row.numbers);
+        compare(mismatches, said && same_number(*said, number), name + key, said ? number_text(*said) : nothing_answered, number_text(number));
+    }
+    for (const auto& [key, text] : wanted.texts) {
+        const auto* said = said_under(key, row.texts);
+        compare(mismatches, said && *said == text, name + key, said ? text_text(*said) : nothing_answered, text_text(text));
+    }
+    if (!wanted.excluded) return;
+    compare(mismatches, row.excluded == wanted.excluded, name + "excluded", row.excluded ? pairs_text(*row.excluded) : nothing_answered, pairs_text(*wanted.excluded));
+}
+
+void compare_figure(std::vector<Mismatch>& mismatches, const std::vector<ExpectedFigure>& answer, const ExpectedFigure& wanted) {
+    const auto row = std::find_if(answer.begin(), answer.end(), [&](const ExpectedFigure& one) {
+        return one.indicator == wanted.indicator && one.variant == wanted.variant && one.category == wanted.category && one.by == wanted.by;
+    });
+    compare(mismatches, row != answer.end(), name_of_figure(wanted), "no such row", "one");
+    if (row != answer.end()) compare_members(mismatches, *row, wanted);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "maintien/conformance/run.hpp"
 
 #include <algorithm>
+#include <map>
 #include <string_view>
 
 #include "maintien/case/canonical_json.hpp"
@@ -70,17 +71,52 @@ EventTable register_of(const ScenarioRun& run) {
     return table;
 }
 
-ExpectedFigure answered_figure(const ReportRow& row) {
-    return {std::string(row.indicator), std::string(row.variant), std::string(row.category),
-            {{"numerator", row.numerator}, {"denominator", row.denominator}, {"value", row.value}, {"lower", row.lower}, {"upper", row.upper},
-             {"bound_lower", row.bound_lower}, {"bound_upper", row.bound_upper}}};
+template <ClosedList Code>
+std::optional<std::string> code_or_none(const std::optional<Code>& code) {
+    return code ? std::optional{std::string(code_of(*code))} : std::nullopt;
 }
 
+/// A row of a report with all its members.
+ExpectedFigure answered_figure(const ReportRow& row, const std::map<std::string, std::string>& by) {
+    ExpectedFigure figure{std::string(row.indicator), std::string(row.variant), std::string(row.category),
+                          {{"numerator", row.numerator}, {"denominator", row.denominator}, {"value", row.value}, {"lower", row.lower}, {"upper", row.upper},
+                           {"bound_lower", row.bound_lower}, {"bound_upper", row.bound_upper}}, by};
+    const auto method = row.method.empty() ? std::nullopt : std::optional{std::string(row.method)};
+    figure.texts = {{"method", method}, {"unit", std::string(code_of(row.unit))}, {"verdict", code_or_none(row.verdict)}, {"null_reason", code_or_none(row.null_reason)}};
+    figure.excluded.emplace();
+    for (const auto& [reason, count] : row.excluded) figure.excluded->emplace(reason, count);
+    return figure;
+}
+
+/// What a report must be divided by to have a row.
+std::vector<StratumKey> keys_of(const ExpectedFigure& wanted) {
+    std::vector<StratumKey> keys;
+    for (const auto& [key, value] : wanted.by)
+        if (const auto code = from_code<StratumKey>(key)) keys.push_back(*code);
+    return keys;
+}
+
+/// The row of a report that is wanted, or none.
+const ReportRow* wanted_row(const Report& report, const ExpectedFigure& wanted) {
+    for (std::uint32_t i = 0; i < report.strata.size(); ++i) {
+        std::map<std::string, std::string> by;
+        for (const auto& part : report.strata[i]) by.emplace(part.key, part.value);
+        if (by == wanted.by) return find_row(report, wanted.indicator, wanted.variant, wanted.category, i);
+    }
+    return nullptr;
+}
+
+/// Makes one report for each way in which the figures wanted divide the register.
 void answer_report(ScenarioRun& run) {
     if (run.scenario.expect.figures.empty()) return;
-    const auto report = make_report(register_of(run), run.protocol, {.as_of = run.scenario.as_of, .threads = 1});
-    for (const auto& wanted : run.scenario.expect.figures)
-        if (const auto* row = find_row(report, wanted.indicator, wanted.variant, wanted.category)) run.answer.figures.push_back(answered_figure(*row));
+    const auto events = register_of(run);
+    std::map<std::vector<StratumKey>, Report> reports;
+    for (const auto& wanted : run.scenario.expect.figures) {
+        const auto keys = keys_of(wanted);
+        const auto [at, fresh] = reports.try_emplace(keys);
+        if (fresh) at->second = make_report(events, run.protocol, {.as_of = run.scenario.as_of, .by = keys, .threads = 1});
+        if (const auto* row = wanted_row(at->second, wanted)) run.answer.figures.push_back(answered_figure(*row, wanted.by));
+    }
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "io/json_tree.hpp"
 #include "maintien/case/packing.hpp"
 #include "maintien/conformance/subject.hpp"
+#include "maintien/indicators/stratum_key.hpp"
 #include "maintien/io/events.hpp"
 #include "maintien/io/text_file.hpp"
 
@@ -21,6 +22,9 @@ const ScenarioKeys scenario_keys{"format", "title", "protocol", "as_of", "entrie
 const ScenarioKeys question_keys{"format", "protocol", "as_of", "entries", "then", "asked", "rows"};
 const ScenarioKeys expectation_keys{"stage", "accepted", "refused", "agenda", "report"};
 const ScenarioKeys number_keys{"numerator", "denominator", "value", "lower", "upper", "bound_lower", "bound_upper"};
+const ScenarioKeys text_keys{"method", "unit", "verdict", "null_reason"};
+
+bool is_among(std::string_view key, const ScenarioKeys& keys) { return std::find(keys.begin(), keys.end(), key) != keys.end(); }
 
 /// Reads one scenario, noting every fault.
 class ScenarioReader {
@@ -56,6 +60,9 @@ private:
     void figures(const JsonNode& owner, Expectation& into);
     ExpectedFigure figure(const JsonNode& node);
     void number(std::string_view key, const JsonNode& node, ExpectedFigure& into);
+    std::optional<std::string> text_or_null(const JsonNode& node);
+    void stratum(const JsonNode& node, ExpectedFigure& into);
+    void excluded(const JsonNode& node, ExpectedFigure& into);
 
     const std::string& file_;
     std::size_t line_;
@@ -63,7 +70,7 @@ private:
 
 void ScenarioReader::only(const JsonNode& node, const ScenarioKeys& keys) {
     for (const auto& [key, value] : node.members)
-        if (std::find(keys.begin(), keys.end(), key) == keys.end()) fault(value.pointer, "an unknown field", "a field of maintien-scenario/1");
+        if (!is_among(key, keys)) fault(value.pointer, "an unknown field", "a field of maintien-scenario/1");
 }
 
 const JsonNode* ScenarioReader::optional(const JsonNode& owner, std::string_view key, JsonKind kind, const char* expected) {
@@ -167,14 +174,46 @@ void ScenarioReader::number(std::string_view key, const JsonNode& node, Expected
     else wrong(node, "a number or null");
 }
 
+std::optional<std::string> ScenarioReader::text_or_null(const JsonNode& node) {
+    if (node.kind != JsonKind::string && node.kind != JsonKind::null) wrong(node, "a text or null");
+    return node.kind == JsonKind::string ? std::optional{node.text} : std::nullopt;
+}
+
+void ScenarioReader::stratum(const JsonNode& node, ExpectedFigure& into) {
+    std::string keys;
+    for (const auto& term : terms_of<StratumKey>) keys.append(keys.empty() ? "" : ", ").append(term.code);
+    if (node.kind != JsonKind::object && node.kind != JsonKind::null) wrong(node, "a stratum as an object");
+    for (const auto& [key, value] : node.members) {
+        if (!from_code<StratumKey>(key)) fault(value.pointer, io::in_quotes(key), "what a report is divided by: " + keys);
+        else if (value.kind != JsonKind::string) wrong(value, "a text");
+        else into.by.emplace(key, value.text);
+    }
+}
+
+void ScenarioReader::excluded(const JsonNode& node, ExpectedFigure& into) {
+    if (node.kind == JsonKind::null) return;
+    if (node.kind != JsonKind::object) return wrong(node, "an object of reasons and how many they are");
+    auto& reasons = into.excluded.emplace();
+    for (const auto& [reason, value] : node.members) {
+        const auto* end = value.text.data() + value.text.size();
+        std::int64_t count = 0;
+        const bool whole = value.kind == JsonKind::number && std::from_chars(value.text.data(), end, count).ptr == end;
+        if (whole && count >= 0) reasons.emplace(reason, count);
+        else wrong(value, "a whole number");
+    }
+}
+
+/// A row as a report has it, or as much of one as is looked at.
 ExpectedFigure ScenarioReader::figure(const JsonNode& node) {
     ExpectedFigure figure{.indicator = text(node, "indicator", "the name of an indicator")};
     for (const auto& [key, value] : node.members) {
-        const bool name = key == "variant" || key == "category";
-        if (std::find(number_keys.begin(), number_keys.end(), key) != number_keys.end()) number(key, value, figure);
-        else if (name && value.kind == JsonKind::string) (key == "variant" ? figure.variant : figure.category) = value.text;
-        else if (name && value.kind != JsonKind::null) wrong(value, "a text or null");
-        else if (!name && key != "indicator") fault(value.pointer, "an unknown field", "a name or a number of a row");
+        if (is_among(key, number_keys)) number(key, value, figure);
+        else if (is_among(key, text_keys)) figure.texts.emplace_back(key, text_or_null(value));
+        else if (key == "variant") figure.variant = text_or_null(value).value_or("");
+        else if (key == "category") figure.category = text_or_null(value).value_or("");
+        else if (key == "by") stratum(value, figure);
+        else if (key == "excluded") excluded(value, figure);
+        else if (key != "indicator") fault(value.pointer, "an unknown field", "a field of a row of maintien-report/1");
     }
     return figure;
 }

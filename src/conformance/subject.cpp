@@ -24,6 +24,35 @@ void write_names(io::JsonWriter& json, const ExpectedFigure& figure) {
     json.string_or_null(figure.variant);
     json.key("category");
     json.string_or_null(figure.category);
+    if (figure.by.empty()) return;
+    json.key("by");
+    json.begin_object();
+    for (const auto& [key, value] : figure.by) {
+        json.key(key);
+        json.string(value);
+    }
+    json.end();
+}
+
+/// What a row says beside its name, as far as it says it.
+void write_members(io::JsonWriter& json, const ExpectedFigure& figure) {
+    for (const auto& [key, number] : figure.numbers) {
+        json.key(key);
+        json.number_or_null(number);
+    }
+    for (const auto& [key, text] : figure.texts) {
+        json.key(key);
+        if (text) json.string(*text);
+        else json.null();
+    }
+    if (!figure.excluded) return;
+    json.key("excluded");
+    json.begin_object();
+    for (const auto& [reason, count] : *figure.excluded) {
+        json.key(reason);
+        json.count(count);
+    }
+    json.end();
 }
 
 void write_asked(io::JsonWriter& json, const Expectation& expect) {
@@ -85,10 +114,7 @@ void write_figures(io::JsonWriter& json, const Expectation& answer) {
     for (const auto& figure : answer.figures) {
         json.begin_object();
         write_names(json, figure);
-        for (const auto& [key, number] : figure.numbers) {
-            json.key(key);
-            json.number_or_null(number);
-        }
+        write_members(json, figure);
         json.end();
     }
     json.end();

@@ -73,6 +73,17 @@ class Conform(ProgramTest):
         self.assertEqual([question["asked"] for question in questions], [["stage"], ["agenda"], ["stage", "accepted", "refused"]])
         self.assertEqual(questions[2]["then"], ENTRY)
 
+    def test_rows_of_a_report_may_be_copied_whole(self) -> None:
+        self.write("events.jsonl", json.dumps(REFERRAL) + "\n")
+        report = self.succeed("report", "events.jsonl", "--protocol", "common_core/1", "--as-of", "2024-03-10", "--by", "origin", "--format", "json").json()
+        rows = [row for row in report["rows"] if row["indicator"] in ("referrals", "entry_rate")]
+        self.write("whole.json", scenario(None, {"report": rows}))
+        wrong = [rows[0] | {"unit": "days", "excluded": {"no_day": 1}}, *rows[1:]]
+        self.assertEqual(self.run_program("conform", "whole.json", "--adapter", self.adapter({"nothing": {"report": rows}})).status, 0)
+        done = self.run_program("conform", "whole.json", "--adapter", self.adapter({"nothing": {"report": wrong}}))
+        self.assertEqual(done.status, 1)
+        self.assertIn("referrals// unit: found days, expected cases\n  referrals// excluded: found no_day=1, expected none\n", done.out)
+
     def test_a_pipe_may_be_an_adapter(self) -> None:
         self.assertEqual(self.run_program("conform", "kit", "--adapter", self.adapter(self.right) + " | cat").status, 0)
 

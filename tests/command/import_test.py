@@ -54,6 +54,19 @@ class Import(ProgramTest):
         self.assertIn("Sortie Positve", said)
         self.assertEqual(self.files(), {"cells.csv"})
 
+    def test_beside_a_mistyped_status_the_other_cells_of_the_row_are_checked(self) -> None:
+        head, *rows = TABLE.read_bytes().decode("windows-1252").splitlines()
+        names = head.split(";")
+        at = next(i for i, row in enumerate(rows) if "Sortie Positive" in row)
+        cells = dict(zip(names, rows[at].split(";")))
+        cells |= {"Statut": "Sortie Positve", "Date sortie": "31/02/2024", "Résultat": "rien"}
+        rows[at] = ";".join(cells.values())
+        self.write("cells.csv", "\n".join([head, *rows]).encode("windows-1252"))
+        said = self.refuse("import", "cells.csv", *MAPPING, "-o", "events.jsonl").splitlines()
+        self.assertEqual(len(said), 4, said)
+        for word in ("Sortie Positve", "31/02/2024", "rien"):
+            self.assertTrue(any(word in line and line.startswith(f"cells.csv:{at + 2}:") for line in said), word)
+
     def test_with_rejects_the_other_cases_are_imported(self) -> None:
         table = TABLE.read_bytes().decode("windows-1252").replace("Sortie Positive", "Sortie Positve", 1)
         self.write("cells.csv", table.encode("windows-1252"))

@@ -43,6 +43,16 @@ TEST(Answer, WhatIsAnsweredOtherwiseIsAMismatch) {
     EXPECT_EQ(compared(R"({"report": [{"indicator": "a", "value": 0.5}]})", R"({"report": [{"indicator": "a", "value": 1}]})"), (std::vector<Mismatch>{{"a// value", "0.5", "1"}}));
 }
 
+TEST(Answer, ARowIsThatOfItsStratumAndEveryMemberIsCompared) {
+    const std::string expected = R"({"report": [{"indicator": "a", "by": {"sex": "female", "year": "2024"}, "unit": "cases", "method": null, "excluded": {"x": 1}}]})";
+    EXPECT_EQ(compared(expected, expected), std::vector<Mismatch>{});
+    EXPECT_EQ(compared(R"({"report": [{"indicator": "a", "unit": "cases"}]})", expected), (std::vector<Mismatch>{{"a// by sex=female, year=2024", "no such row", "one"}}));
+    EXPECT_EQ(compared(R"({"report": [{"indicator": "a", "by": {"year": "2024", "sex": "female"}, "unit": "days", "excluded": {}}]})", expected),
+              (std::vector<Mismatch>{{"a// by sex=female, year=2024 unit", "days", "cases"}, {"a// by sex=female, year=2024 method", "nothing", "null"},
+                                     {"a// by sex=female, year=2024 excluded", "none", "x=1"}}));
+    EXPECT_EQ(compared(R"({"report": [{"indicator": "a"}]})", R"({"report": [{"indicator": "a", "excluded": {}}]})"), (std::vector<Mismatch>{{"a// excluded", "nothing", "none"}}));
+}
+
 TEST(Answer, WhatIsNoAnswerIsRefusedWithEveryFault) {
     try {
         answered(R"({"stage": "nowhere", "verdict": true, "agenda": [{"rule": "a", "due": "soon"}]})");

@@ -9,6 +9,10 @@
 #include <map>
 #include <set>
 
+#include <nlohmann/json.hpp>
+
+#include "maintien/indicators/make_report.hpp"
+#include "maintien/io/report_document.hpp"
 #include "maintien/protocol/built_in/all.hpp"
 #include "support/scenario_kit.hpp"
 
@@ -113,6 +117,34 @@ TEST(Run, AWrongFigureIsAFailure) {
     EXPECT_TRUE(failures_in(R"("expect": {"report": [{"indicator": "referrals", "numerator": 1, "denominator": null}]})").empty());
     EXPECT_EQ(failures_in(R"("expect": {"report": [{"indicator": "referrals", "numerator": 2}]})").size(), 1u);
     EXPECT_EQ(failures_in(R"("expect": {"report": [{"indicator": "luck"}]})").size(), 1u);
+}
+
+/// The rows of the report of the case above as a report document has them.
+std::vector<std::string> rows_of_report(const std::string& protocol, std::vector<StratumKey> by) {
+    const auto scenarios = read_scenarios({"s.json", R"({"format": "maintien-scenario/1", "title": {"fr": "t", "en": "t"}, "protocol": "common_core/1", "as_of": "2024-03-10", )" + contacted_case +
+                                                         R"("expect": {"stage": null}})"});
+    const auto report = make_report(scenarios.at(0).entries, built_in_versions(protocol), {.as_of = scenarios.at(0).as_of, .by = std::move(by), .threads = 1});
+    const auto document = nlohmann::ordered_json::parse(io::report_json(report));
+    std::vector<std::string> rows;
+    for (const auto& row : document["rows"]) rows.push_back(row.dump());
+    return rows;
+}
+
+TEST(Run, EveryRowOfAReportPassesWhenItIsCopiedWhole) {
+    for (const auto* protocol : {"common_core/1", "aist43_cme"})
+        for (const auto& by : {std::vector<StratumKey>{}, std::vector{StratumKey::origin}, std::vector{StratumKey::year, StratumKey::sex}}) {
+            std::string rows;
+            for (const auto& row : rows_of_report(protocol, by)) rows += (rows.empty() ? "" : ",") + row;
+            EXPECT_EQ(failures_in(R"("expect": {"report": [)" + rows + "]}", protocol), std::vector<std::string>{}) << protocol;
+        }
+}
+
+TEST(Run, AWrongMemberOrStratumOfARowIsAFailure) {
+    const auto failures = [](const std::string& row) { return failures_in(R"("expect": {"report": [{"indicator": "referrals", )" + row + "}]}"); };
+    EXPECT_EQ(failures(R"("by": {"origin": "return_visit"}, "numerator": 1, "unit": "cases", "excluded": {}, "null_reason": null)"), std::vector<std::string>{});
+    EXPECT_EQ(failures(R"("by": {"origin": "hiring_visit"}, "numerator": 1)"), std::vector<std::string>{"referrals// by origin=hiring_visit: found no such row, expected one"});
+    EXPECT_EQ(failures(R"("unit": "days", "excluded": {"not_mature": 1})"),
+              (std::vector<std::string>{"referrals// unit: found cases, expected days", "referrals// excluded: found none, expected not_mature=1"}));
 }
 
 TEST(Run, AnUnknownProtocolIsAFailure) { EXPECT_EQ(failures_in(R"("expect": {"stage": "contacted"})", "nobody").size(), 1u); }

@@ -41,6 +41,30 @@ TEST(Scenario, EverythingIsRead) {
     EXPECT_EQ(scenario.expect.figures[0].numbers[2].second, std::nullopt);
 }
 
+TEST(Scenario, ARowOfAReportMayBeCopiedWhole) {
+    const auto scenarios = read_scenarios({"s.json", scenario_head + R"("entries": [], "expect": {"report": [{"indicator": "referrals", "variant": null, "category": null, "by": {"sex": "female"},
+        "numerator": 1, "denominator": null, "value": 1, "lower": null, "upper": null, "bound_lower": null, "bound_upper": null, "method": null, "unit": "cases",
+        "verdict": null, "excluded": {"no_day": 2}, "null_reason": null}]}})"});
+    const auto& figure = scenarios.at(0).expect.figures.at(0);
+    EXPECT_EQ(figure.by, (std::map<std::string, std::string>{{"sex", "female"}}));
+    EXPECT_EQ(figure.numbers.size(), 7u);
+    EXPECT_EQ(figure.texts, (std::vector<std::pair<std::string, std::optional<std::string>>>{{"method", {}}, {"unit", "cases"}, {"verdict", {}}, {"null_reason", {}}}));
+    EXPECT_EQ(figure.excluded, (std::map<std::string, std::int64_t>{{"no_day", 2}}));
+}
+
+TEST(Scenario, WhatNoRowOfAReportHasIsRefused) {
+    EXPECT_EQ(scenario_faults(scenario_head + R"("entries": [], "expect": {"report": [{"indicator": "referrals", "variant": 1, "unit": 2, "by": {"luck": "x", "sex": 1},
+        "excluded": {"a": 1.5, "b": -1}, "luck": 1}, {"indicator": "referrals", "by": [], "excluded": 3}]}})"),
+              (std::vector<std::string>{"s.json: /expect/report/0/variant: found 1 expected a text or null", "s.json: /expect/report/0/unit: found 2 expected a text or null",
+                                        "s.json: /expect/report/0/by/luck: found \"luck\" expected what a report is divided by: service, centre, physician, manager, sex, age_band, sector, "
+                                        "workforce, occupation, origin, cause, nature, year, quarter, month",
+                                        "s.json: /expect/report/0/by/sex: found 1 expected a text", "s.json: /expect/report/0/excluded/a: found 1.5 expected a whole number",
+                                        "s.json: /expect/report/0/excluded/b: found -1 expected a whole number",
+                                        "s.json: /expect/report/0/luck: found an unknown field expected a field of a row of maintien-report/1",
+                                        "s.json: /expect/report/1/by: found an array expected a stratum as an object",
+                                        "s.json: /expect/report/1/excluded: found 3 expected an object of reasons and how many they are"}));
+}
+
 TEST(Scenario, SeveralStandOneALine) {
     const auto line = scenario_head + R"("entries": [], "expect": {"stage": null}})";
     const auto scenarios = read_scenarios({"s.jsonl", line + "\n\n" + line + "\n"});

@@ -75,6 +75,11 @@ TEST(Subject, AnswersComeThroughUnchanged) {
     const std::string line = R"({"stage": null, "accepted": false, "refused": [{"rule": "relay"}], "agenda": [{"rule": "follow_up", "due": "2025-03-19"}], )"
                              R"("report": [{"indicator": "referrals", "variant": "persons", "category": null, "numerator": 2, "denominator": null}]})";
     EXPECT_EQ(answer_line(parse_answer(line, "a")), line);
+    const std::string stratum = R"({"report": [{"indicator": "referrals", "variant": null, "category": null, "by": {"sex": "female"}, "value": 1, "method": null, "unit": "cases", "excluded": {"a": 1}}]})";
+    EXPECT_EQ(answer_line(parse_answer(stratum, "a")), stratum);
+    const auto by = asked_about(R"("expect": {"report": [{"indicator": "referrals", "by": {"origin": "return_visit"}, "numerator": 1, "unit": "cases"}]})");
+    EXPECT_TRUE(question_line(by).ends_with(R"("rows": [{"indicator": "referrals", "variant": null, "category": null, "by": {"origin": "return_visit"}}]})")) << question_line(by);
+    EXPECT_TRUE(mismatches_of(told_over_the_wire(by), by.expect).empty());
     EXPECT_EQ(answer_line({}), "{}");
 }
 

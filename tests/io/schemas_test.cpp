@@ -55,6 +55,10 @@ TEST(Schemas, TheReportAndItsListsAreTheLibrarys) {
     }
 }
 
+TEST(Schemas, TheStrataOfScenariosAndQuestionsAreTheLibrarys) {
+    for (const auto* name : {"maintien-scenario-1", "maintien-question-1"}) EXPECT_EQ(schema(name)["$defs"]["stratum"]["propertyNames"]["enum"], codes<StratumKey>()) << name;
+}
+
 TEST(Schemas, TheAgesAndSectorsOfAReferenceAreTheLibrarys) {
     const auto cell = schema("maintien-reference-1")["properties"]["cells"]["items"]["properties"];
     auto ages = codes<AgeBand>(), sectors = codes<Sector>();

@@ -2,6 +2,8 @@
 /// @file
 /// Scenarios: what a program that follows the pathway must answer, told without its language.
 
+#include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -27,6 +29,9 @@ struct ExpectedFigure {
     std::string variant{};                                                  ///< its variant, empty for the plain one
     std::string category{};                                                 ///< its category, empty without one
     std::vector<std::pair<std::string, std::optional<double>>> numbers{};   ///< `numerator`, `denominator`, `value`, `lower`, `upper`, `bound_lower`, `bound_upper`: none is null
+    std::map<std::string, std::string> by{};                                ///< its stratum, `sex` = `female`; empty for the whole register
+    std::vector<std::pair<std::string, std::optional<std::string>>> texts{}; ///< `method`, `unit`, `verdict`, `null_reason`: none is null
+    std::optional<std::map<std::string, std::int64_t>> excluded{};          ///< what was left out, by reason
 };
 
 /// What a scenario expects; what is not said is not looked at.
