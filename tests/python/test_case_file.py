@@ -107,6 +107,14 @@ def test_all_faults_of_an_entry_are_told_at_once(file):
         file.add("referral", MONDAY)
 
 
+def test_a_fault_is_one_line_whatever_the_attribute_is_called(file):
+    for value in (object(), "x"):
+        with pytest.raises(mt.DocumentError) as caught:
+            file.add("entry", MONDAY, **{"a\nb": value, "\x1b[31m\x9b\x7f": value})
+        told = [line for line in str(caught.value).splitlines() if ": found " in line]
+        assert [line.split(": ")[1] for line in told] == [r"/a\nb", r"/\u001b[31m\u009b\u007f"]
+
+
 def test_a_case_needs_a_pseudonym():
     with pytest.raises(mt.DocumentError, match="/case"):
         mt.CaseFile("")

@@ -346,6 +346,12 @@ def test_headers_are_those_of_the_mapping(suffix, tmp_path):
     assert {found for *_, found in told(faults_of(write(tmp_path / f"b.{suffix}", titled)))} == {f'no column "{name}"' for name in ROWS[0]}
 
 
+def test_a_fault_under_a_header_of_two_lines_is_one_line(suffix, tmp_path):
+    mapping = {"format": "maintien-mapping/1", "case": "N°", "events": [{"event": "entry", "on": "Date\nentrée"}]}
+    error = faults_of(write(tmp_path / f"t.{suffix}", [["N°", "Date\nentrée"], ["1", "demain"]]), mapping)
+    assert [line.split(": ")[1] for line in str(error).splitlines()[:-1]] == [r"Date\nentrée"]
+
+
 def test_rejects_name_the_rows_of_the_sheet(suffix, tmp_path):
     rows = [[None], *ROWS, ["3", Error("#N/A"), "Repris", None, None], ["4", date(2024, 3, 5), "Repris", None, None]]
     events = mt.import_table(write(tmp_path / f"t.{suffix}", rows), MAPPING, rejects=tmp_path / "rejects.csv")

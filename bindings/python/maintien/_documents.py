@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
-from maintien._values import DocumentError, Problem
+from maintien._values import DocumentError, Problem, line_of
 
 if TYPE_CHECKING:
     from maintien import Protocol, State
@@ -60,6 +60,5 @@ def entry_line(place: str, case: str, service: str | None, event: object, on: ob
         except _Unsayable as fault:
             problems.append(Problem(place, 0, 0, f"/{key}", fault.args[0], fault.args[1]))
     if problems:
-        lines = (f"{place}: {fault.pointer}: found {fault.found} expected {fault.expected}" for fault in problems)
-        raise DocumentError("\n".join(lines), tuple(problems), len(problems))
+        raise DocumentError("\n".join(map(line_of, problems)), tuple(problems), len(problems))
     return "{" + ", ".join(members) + "}"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from maintien._values import DocumentError, Problem
+from maintien._values import DocumentError, Problem, line_of
 
 PLACE, CASE, FAULTS = "__place", "__case", "__faults"  # columns beside those of the events
 BETWEEN = "\x1f"  # a service and the number of one of its cases
@@ -52,7 +52,7 @@ def document_error(found: list[Faults]) -> DocumentError:
     total -= len(all_faults) - len(once)
     ordered = sorted(once.values(), key=lambda fault: -1 if fault["place"] is None else fault["place"])
     problems = tuple(_problem(fault) for fault in ordered[:MOST_FAULTS])
-    lines = [_line(problem) for problem in problems]
+    lines = [line_of(problem) for problem in problems]
     return DocumentError("\n".join([*lines, f"{total} error{'s' * (total != 1)}"]), problems, total)
 
 
@@ -77,9 +77,3 @@ def _problem(fault: dict[str, Any]) -> Problem:
     service, _, case = fault["case"].partition(BETWEEN)
     named = f", case {case}" + (f" of {service}" if service else "") if case else ""
     return Problem(f"<partition {partition}{named}>", row, 0, fault["pointer"], fault["found"], fault["expected"])
-
-
-def _line(problem: Problem) -> str:
-    place = f"{problem.file}:{problem.line}" if problem.line else problem.file
-    pointer = f"{problem.pointer}: " if problem.pointer else ""
-    return f"{place}: {pointer}found {problem.found} expected {problem.expected}"

@@ -20,7 +20,7 @@ from zipfile import BadZipFile
 
 from maintien._documents import json_text
 from maintien._sheet_marks import NOT_WORKED_OUT, Marks, marks_of
-from maintien._values import DocumentError, Problem
+from maintien._values import DocumentError, Problem, line_of
 
 #: What begins a file of Excel or OpenDocument: a zip archive, or a compound file.
 _BEGINNINGS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
@@ -30,12 +30,8 @@ _DATE = re.compile(r"(?P<french>\d{2}/\d{2}/\d{4})|\d{4}-\d{2}-\d{2}")
 def refused(problems: Sequence[Problem], total: int | None = None) -> DocumentError:
     """The error of a document with these faults, told as the library tells them."""
     count = len(problems) if total is None else total
-    lines = [f"{_place(one)}: " + (f"{one.pointer}: " if one.pointer else "") + f"found {one.found} expected {one.expected}" for one in problems[:1000]]
+    lines = map(line_of, problems[:1000])
     return DocumentError("\n".join([*lines, f"{count} error" + ("s" if count != 1 else "")]), tuple(problems[:1000]), count)
-
-
-def _place(problem: Problem) -> str:
-    return ":".join([problem.file, *(str(number) for number in (problem.line, problem.column) if number)])
 
 
 def workbook_in(table: object) -> tuple[str, bytes] | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
@@ -32,6 +34,16 @@ class Problem:
     pointer: str
     found: str
     expected: str
+
+
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+
+
+def line_of(problem: Problem) -> str:
+    """The line a person reads for a fault, as the library says it: one, with control characters escaped wherever they come from."""
+    place = ":".join([problem.file, *(str(number) for number in (problem.line, problem.column) if number)])
+    pointer = f"{problem.pointer}: " if problem.pointer else ""
+    return _CONTROLS.sub(lambda control: json.dumps(control[0])[1:-1], f"{place}: {pointer}found {problem.found} expected {problem.expected}")
 
 
 class DocumentError(ValueError):
