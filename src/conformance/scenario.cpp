@@ -26,6 +26,12 @@ const ScenarioKeys text_keys{"method", "unit", "verdict", "null_reason"};
 
 bool is_among(std::string_view key, const ScenarioKeys& keys) { return std::find(keys.begin(), keys.end(), key) != keys.end(); }
 
+/// Whether a member is there and not null, which means absent; of a stage alone null says something.
+bool is_given(const JsonNode& owner, std::string_view key) {
+    const auto* node = owner.member(key);
+    return node && node->kind != JsonKind::null;
+}
+
 /// Reads one scenario, noting every fault.
 class ScenarioReader {
 public:
@@ -74,13 +80,14 @@ void ScenarioReader::only(const JsonNode& node, const ScenarioKeys& keys) {
 }
 
 const JsonNode* ScenarioReader::optional(const JsonNode& owner, std::string_view key, JsonKind kind, const char* expected) {
+    if (!is_given(owner, key)) return nullptr;
     const auto* node = owner.member(key);
-    if (node && node->kind != kind) wrong(*node, expected);
-    return node && node->kind == kind ? node : nullptr;
+    if (node->kind != kind) wrong(*node, expected);
+    return node->kind == kind ? node : nullptr;
 }
 
 const JsonNode* ScenarioReader::member(const JsonNode& owner, std::string_view key, JsonKind kind, const char* expected) {
-    if (!owner.member(key)) fault(owner.pointer + io::pointer_step(key), "nothing", expected);
+    if (!is_given(owner, key)) fault(owner.pointer + io::pointer_step(key), "nothing", expected);
     return optional(owner, key, kind, expected);
 }
 
@@ -237,7 +244,8 @@ void ScenarioReader::said(const JsonNode& node, Expectation& into) {
 }
 
 void ScenarioReader::expectation(const JsonNode& node, Expectation& into) {
-    if (node.members.empty()) wrong(node, "something that is expected");
+    const auto says = [&](const auto& member) { return member.first == "stage" || is_given(node, member.first); };
+    if (std::none_of(node.members.begin(), node.members.end(), says)) wrong(node, "something that is expected");
     said(node, into);
     if (const auto* refused = node.member("refused"); refused && refused->kind == JsonKind::array && refused->items.empty()) wrong(*refused, "at least one rule");
 }
@@ -274,7 +282,7 @@ Scenario ScenarioReader::read(std::string_view text_of_scenario) {
     title(root, scenario);
     situation(root, scenario);
     if (const auto* expect = member(root, "expect", JsonKind::object, "what is expected")) expectation(*expect, scenario.expect);
-    if (scenario.expect.accepted && !root.member("then")) fault("/then", "nothing", "the entry that is accepted or refused");
+    if (scenario.expect.accepted && !is_given(root, "then")) fault("/then", "nothing", "the entry that is accepted or refused");
     return scenario;
 }
 

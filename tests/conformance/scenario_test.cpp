@@ -95,6 +95,16 @@ TEST(Scenario, FaultsAreCollectedWithTheirPointers) {
                                         "s.json: /expect/refused: found an array expected at least one rule"}));
 }
 
+TEST(Scenario, NullMeansAbsentButOfAStage) {
+    const auto scenarios = read_scenarios({"s.json", scenario_head + R"("entries": [], "then": null, "expect": {"stage": null, "accepted": null, "refused": null, "agenda": null, "report": null}})"});
+    const auto& expect = scenarios.at(0).expect;
+    EXPECT_FALSE(scenarios[0].then);
+    EXPECT_TRUE(expect.stage && !expect.accepted && !expect.deadlines && expect.refused.empty() && expect.figures.empty());
+    EXPECT_EQ(scenario_faults(scenario_head + R"("entries": null, "then": null, "expect": {"accepted": true}})"),
+              (std::vector<std::string>{"s.json: /entries: found nothing expected an array of entries", "s.json: /then: found nothing expected the entry that is accepted or refused"}));
+    EXPECT_EQ(scenario_faults(scenario_head + R"("entries": [], "expect": {"agenda": null}})"), std::vector<std::string>{"s.json: /expect: found an object expected something that is expected"});
+}
+
 TEST(Scenario, WhatIsAcceptedMustBeProposed) {
     EXPECT_EQ(scenario_faults(scenario_head + R"("entries": [], "expect": {"accepted": true}})"), std::vector<std::string>{"s.json: /then: found nothing expected the entry that is accepted or refused"});
     EXPECT_EQ(scenario_faults(scenario_head + R"("entries": [], "expect": {}})").size(), 1u);
