@@ -26,12 +26,6 @@ const ScenarioKeys text_keys{"method", "unit", "verdict", "null_reason"};
 
 bool is_among(std::string_view key, const ScenarioKeys& keys) { return std::find(keys.begin(), keys.end(), key) != keys.end(); }
 
-/// Whether a member is there and not null, which means absent; of a stage alone null says something.
-bool is_given(const JsonNode& owner, std::string_view key) {
-    const auto* node = owner.member(key);
-    return node && node->kind != JsonKind::null;
-}
-
 /// Reads one scenario, noting every fault.
 class ScenarioReader {
 public:
@@ -80,14 +74,13 @@ void ScenarioReader::only(const JsonNode& node, const ScenarioKeys& keys) {
 }
 
 const JsonNode* ScenarioReader::optional(const JsonNode& owner, std::string_view key, JsonKind kind, const char* expected) {
-    if (!is_given(owner, key)) return nullptr;
-    const auto* node = owner.member(key);
-    if (node->kind != kind) wrong(*node, expected);
-    return node->kind == kind ? node : nullptr;
+    const auto* node = owner.given(key);
+    if (node && node->kind != kind) wrong(*node, expected);
+    return node && node->kind == kind ? node : nullptr;
 }
 
 const JsonNode* ScenarioReader::member(const JsonNode& owner, std::string_view key, JsonKind kind, const char* expected) {
-    if (!is_given(owner, key)) fault(owner.pointer + io::pointer_step(key), "nothing", expected);
+    if (!owner.given(key)) fault(owner.pointer + io::pointer_step(key), "nothing", expected);
     return optional(owner, key, kind, expected);
 }
 
@@ -204,8 +197,8 @@ void ScenarioReader::excluded(const JsonNode& node, ExpectedFigure& into) {
     for (const auto& [reason, value] : node.members) {
         const auto* end = value.text.data() + value.text.size();
         std::int64_t count = 0;
-        const bool whole = value.kind == JsonKind::number && std::from_chars(value.text.data(), end, count).ptr == end;
-        if (whole && count >= 0) reasons.emplace(reason, count);
+        const auto [read_to, error] = std::from_chars(value.text.data(), end, count);
+        if (value.kind == JsonKind::number && error == std::errc{} && read_to == end && count >= 0) reasons.emplace(reason, count);
         else wrong(value, "a whole number");
     }
 }
@@ -244,7 +237,8 @@ void ScenarioReader::said(const JsonNode& node, Expectation& into) {
 }
 
 void ScenarioReader::expectation(const JsonNode& node, Expectation& into) {
-    const auto says = [&](const auto& member) { return member.first == "stage" || is_given(node, member.first); };
+    // Of a stage alone null says something: before any.
+    const auto says = [&](const auto& member) { return member.first == "stage" || node.given(member.first); };
     if (std::none_of(node.members.begin(), node.members.end(), says)) wrong(node, "something that is expected");
     said(node, into);
     if (const auto* refused = node.member("refused"); refused && refused->kind == JsonKind::array && refused->items.empty()) wrong(*refused, "at least one rule");
@@ -282,7 +276,7 @@ Scenario ScenarioReader::read(std::string_view text_of_scenario) {
     title(root, scenario);
     situation(root, scenario);
     if (const auto* expect = member(root, "expect", JsonKind::object, "what is expected")) expectation(*expect, scenario.expect);
-    if (scenario.expect.accepted && !is_given(root, "then")) fault("/then", "nothing", "the entry that is accepted or refused");
+    if (scenario.expect.accepted && !root.given("then")) fault("/then", "nothing", "the entry that is accepted or refused");
     return scenario;
 }
 

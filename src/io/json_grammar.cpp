@@ -46,11 +46,6 @@ JsonNode JsonGrammar::document(std::string_view json) {
     return root;
 }
 
-const JsonNode* JsonGrammar::given(const JsonNode& owner, std::string_view key) const {
-    const auto* node = owner.member(key);
-    return node && node->kind != JsonKind::null ? node : nullptr;
-}
-
 const JsonNode* JsonGrammar::required(const JsonNode& owner, std::string_view key, std::string_view expected) {
     const auto* node = given(owner, key);
     if (!node) lacking(owner, key, std::string(expected));

@@ -30,7 +30,7 @@ struct JsonGrammar {
     void only(const JsonNode& node, const std::vector<std::string_view>& keys);
 
     /// A member that is there and not null, or nothing.
-    const JsonNode* given(const JsonNode& owner, std::string_view key) const;
+    const JsonNode* given(const JsonNode& owner, std::string_view key) const { return owner.given(key); }
     /// The same where it must be there.
     const JsonNode* required(const JsonNode& owner, std::string_view key, std::string_view expected);
 

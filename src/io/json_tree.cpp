@@ -12,6 +12,11 @@ const JsonNode* JsonNode::member(std::string_view key) const {
     return at == members.end() ? nullptr : &at->second;
 }
 
+const JsonNode* JsonNode::given(std::string_view key) const {
+    const auto* node = member(key);
+    return node && node->kind != JsonKind::null ? node : nullptr;
+}
+
 std::string JsonNode::found() const {
     switch (kind) {
         case JsonKind::string: return in_quotes(text);

@@ -21,6 +21,8 @@ struct JsonNode {
 
     /// The member with a key, or null.
     const JsonNode* member(std::string_view key) const;
+    /// The same unless it is null, which means absent.
+    const JsonNode* given(std::string_view key) const;
     /// The value as it is named in a fault.
     std::string found() const;
     /// The value as JSON.

@@ -27,7 +27,6 @@ private:
     void lacking(const JsonNode& owner, std::string_view key, std::string expected);
     bool only(const JsonNode& node, const Words& keys);
     bool is(const JsonNode& node, JsonKind kind, const char* expected);
-    static const JsonNode* given(const JsonNode& owner, std::string_view key);
     std::string text(const JsonNode& owner, std::string_view key, bool required, const char* expected);
     template <class Value>
     void choose(const JsonNode& root, std::string_view key, std::initializer_list<std::pair<std::string_view, Value>> choices, Value& into);
@@ -73,15 +72,9 @@ bool MappingReader::only(const JsonNode& node, const Words& keys) {
     return good;
 }
 
-/// A member that is not absent, as null is too.
-const JsonNode* MappingReader::given(const JsonNode& owner, std::string_view key) {
-    const auto* node = owner.member(key);
-    return node && node->kind != JsonKind::null ? node : nullptr;
-}
-
 /// The trimmed text of a member.
 std::string MappingReader::text(const JsonNode& owner, std::string_view key, bool required, const char* expected) {
-    const auto* node = given(owner, key);
+    const auto* node = owner.given(key);
     if (!node && required) lacking(owner, key, expected);
     if (!node || !is(*node, JsonKind::string, expected)) return {};
     if (trimmed(node->text).empty()) wrong(*node, expected);
@@ -91,7 +84,7 @@ std::string MappingReader::text(const JsonNode& owner, std::string_view key, boo
 template <class Value>
 void MappingReader::choose(const JsonNode& root, std::string_view key,
                            std::initializer_list<std::pair<std::string_view, Value>> choices, Value& into) {
-    const auto* node = given(root, key);
+    const auto* node = root.given(key);
     if (!node) return;
     std::string expected;
     for (const auto& [spelling, value] : choices) {
@@ -135,7 +128,7 @@ MappedValue MappingReader::value(std::string_view field, const JsonNode& node) {
     if (node.kind == JsonKind::object && (node.member("column") || node.member("codes"))) {
         only(node, {"column", "codes"});
         into.column = text(node, "column", true, "the name of a column");
-        if (const auto* words = given(node, "codes")) codes(*words, into);
+        if (const auto* words = node.given("codes")) codes(*words, into);
         return into;
     }
     check_value(field, node);
@@ -160,8 +153,8 @@ void MappingReader::condition(const JsonNode& node, MappedCondition& into) {
     if (!is(node, JsonKind::object, "an object with column and in or not_in")) return;
     only(node, {"column", "in", "not_in"});
     into.column = text(node, "column", true, "the name of a column");
-    const auto* in = given(node, "in");
-    const auto* not_in = given(node, "not_in");
+    const auto* in = node.given("in");
+    const auto* not_in = node.given("not_in");
     if ((in != nullptr) == (not_in != nullptr)) return wrong(node, "exactly one of in and not_in");
     into.in = in != nullptr;
     into.values = texts(into.in ? *in : *not_in);
@@ -198,7 +191,7 @@ void MappingReader::event(const JsonNode& node) {
         else if (key == Key::event) event.event = value(field, member);
         else if (attribute) event.values.push_back(value(field, member));
     }
-    if (!given(node, "event")) lacking(node, "event", "a code of event");
+    if (!node.given("event")) lacking(node, "event", "a code of event");
     event.on = text(node, "on", true, "the name of a column");
     event.recorded_on = text(node, "recorded_on", false, "the name of a column");
     check_event(node, event);
@@ -206,7 +199,7 @@ void MappingReader::event(const JsonNode& node) {
 }
 
 void MappingReader::events(const JsonNode& root) {
-    const auto* node = given(root, "events");
+    const auto* node = root.given("events");
     if (!node) return lacking(root, "events", "an array of events");
     if (!is(*node, JsonKind::array, "an array of events")) return;
     if (node->items.empty()) wrong(*node, "at least one event");
@@ -222,20 +215,20 @@ void MappingReader::ignored(const JsonNode* node) {
 Mapping MappingReader::read(std::string_view json) {
     const auto root = json_tree(json, mapping_.name, problems_);
     only(root, {"format", "title", "encoding", "delimiter", "dates", "case", "case_attributes", "constants", "events", "ignore"});
-    const auto* format = given(root, "format");
+    const auto* format = root.given("format");
     if (!format) lacking(root, "format", in_quotes("maintien-mapping/1"));
     else if (format->kind != JsonKind::string || format->text != "maintien-mapping/1") wrong(*format, in_quotes("maintien-mapping/1"));
-    if (const auto* title = given(root, "title"); title && is(*title, JsonKind::string, "a text")) mapping_.title = title->text;
+    if (const auto* title = root.given("title"); title && is(*title, JsonKind::string, "a text")) mapping_.title = title->text;
     choose<Encoding>(root, "encoding", {{"auto", Encoding::automatic}, {"utf-8", Encoding::utf_8}, {"windows-1252", Encoding::windows_1252}},
                      mapping_.encoding);
     choose<char>(root, "delimiter", {{"auto", '\0'}, {";", ';'}, {",", ','}, {"\t", '\t'}, {"tab", '\t'}}, mapping_.delimiter);
     choose<DateStyle>(root, "dates", {{"dd/mm/yyyy", DateStyle::french}, {"YYYY-MM-DD", DateStyle::iso}, {"yyyy-mm-dd", DateStyle::iso},
                                       {"auto", DateStyle::automatic}}, mapping_.dates);
     mapping_.case_column = text(root, "case", true, "the name of a column");
-    case_values(given(root, "case_attributes"), false);
-    case_values(given(root, "constants"), true);
+    case_values(root.given("case_attributes"), false);
+    case_values(root.given("constants"), true);
     events(root);
-    ignored(given(root, "ignore"));
+    ignored(root.given("ignore"));
     if (!problems_.empty()) throw DocumentError(std::move(problems_));
     return std::move(mapping_);
 }

@@ -64,8 +64,7 @@ void OutreachReader::wrong(const JsonNode& node, std::string expected) { problem
 
 /// A member that is there and not null; `required` says what is expected where it lacks.
 const JsonNode* OutreachReader::member(const JsonNode& owner, std::string_view key, const char* required) {
-    const auto* node = owner.member(key);
-    if (node && node->kind != JsonKind::null) return node;
+    if (const auto* node = owner.given(key)) return node;
     if (required) problems_.add({file_, line_, 0, owner.pointer + pointer_step(key), "nothing", required});
     return nullptr;
 }

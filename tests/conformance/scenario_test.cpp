@@ -54,12 +54,13 @@ TEST(Scenario, ARowOfAReportMayBeCopiedWhole) {
 
 TEST(Scenario, WhatNoRowOfAReportHasIsRefused) {
     EXPECT_EQ(scenario_faults(scenario_head + R"("entries": [], "expect": {"report": [{"indicator": "referrals", "variant": 1, "unit": 2, "by": {"luck": "x", "sex": 1},
-        "excluded": {"a": 1.5, "b": -1}, "luck": 1}, {"indicator": "referrals", "by": [], "excluded": 3}]}})"),
+        "excluded": {"a": 1.5, "b": -1, "c": 99999999999999999999}, "luck": 1}, {"indicator": "referrals", "by": [], "excluded": 3}]}})"),
               (std::vector<std::string>{"s.json: /expect/report/0/variant: found 1 expected a text or null", "s.json: /expect/report/0/unit: found 2 expected a text or null",
                                         "s.json: /expect/report/0/by/luck: found \"luck\" expected what a report is divided by: service, centre, physician, manager, sex, age_band, sector, "
                                         "workforce, occupation, origin, cause, nature, year, quarter, month",
                                         "s.json: /expect/report/0/by/sex: found 1 expected a text", "s.json: /expect/report/0/excluded/a: found 1.5 expected a whole number",
                                         "s.json: /expect/report/0/excluded/b: found -1 expected a whole number",
+                                        "s.json: /expect/report/0/excluded/c: found 99999999999999999999 expected a whole number",
                                         "s.json: /expect/report/0/luck: found an unknown field expected a field of a row of maintien-report/1",
                                         "s.json: /expect/report/1/by: found an array expected a stratum as an object",
                                         "s.json: /expect/report/1/excluded: found 3 expected an object of reasons and how many they are"}));
