@@ -12,7 +12,7 @@ constexpr auto help_of_case = R"(One case on a day: its stage and milestones, co
 
 --audience gives what one reader may see instead: employer, partner (--partner names one), cell, physician, worker,
 statistician or public. What he may not see is absent; of a case with nothing for the employer, a partner or the public
-not even its number is shown, as if there were none.
+not even its number is shown, as if there were none; so it is when several services have that number and none is named.
 
 Examples:
   maintien case events.jsonl --case 2026-014 --protocol common_core --as-of 2026-03-02

@@ -50,6 +50,25 @@ class Case(SharingTest):
         self.assertIn("--service", self.refuse(*asked))
         self.assertEqual(self.succeed(*asked, "--service", "b").json()["service"], "b")
 
+    def test_a_number_in_two_services_is_no_case_to_a_reader_outside(self) -> None:
+        lines = [json.loads(line) for line in (self.folder / "dossier.jsonl").read_text().splitlines()[1:]]
+        other = "".join(json.dumps(line | {"service": "sst-other"}) + "\n" for line in lines if line["case"] == "2026-014" and "id" not in line and line["event"] != "amendment")
+        self.write("other.jsonl", other)
+        for reader in OUTSIDE:
+            for form in ("json", "text"):
+                with self.subTest(reader, form=form):
+                    asked = ["case", "dossier.jsonl", "other.jsonl", "--protocol", "common_core", *DAY, "--format", form, "--audience", reader, "--case"]
+                    several, nothing, nowhere = (self.run_program(*asked, number) for number in ("2026-014", "2026-021", "2026-999"))
+                    for done in (several, nothing):
+                        self.assertEqual((done.status, done.bytes, done.err), (0, nowhere.bytes, nowhere.err))
+        self.assertIn("--service", self.refuse(*asked[:-3], "--audience", "cell", "--case", "2026-014"))
+        for kind in ("employer_notice", "relay_sheet"):
+            asked = ["letter", kind, "dossier.jsonl", "other.jsonl", *DAY, "--case"]
+            several, nothing, nowhere = (self.run_program(*asked, number) for number in ("2026-014", "2026-021", "2026-999"))
+            for done in (several, nothing):
+                self.assertEqual((done.status, done.bytes, done.err), (1, b"", nowhere.err))
+        self.assertIn("--service", self.refuse("letter", "worker_booklet", "dossier.jsonl", "other.jsonl", *DAY, "--case", "2026-014"))
+
     def test_the_text_is_in_both_languages(self) -> None:
         text = [word for word in CASE if word not in ("--format", "json")]
         self.assertIn("en accompagnement", self.succeed(*text, "--case", "2026-014").out)
