@@ -46,7 +46,7 @@ void show_case(const WantedCase& wanted) {
     if (wanted.partner && wanted.audience != AudienceRole::partner) throw WrongUse("--partner goes with --audience partner");
     const auto events = read_event_files(wanted.files, 0);
     const auto text = wanted.audience ? view_for(wanted, events.table) : whole_case(wanted, events.table);
-    write_result([&](std::ostream& out) { out << text; });
+    write_result([&](std::ostream& out) { out << text; }, rejects_of(events, wanted.files.rejects));
 }
 
 }  // namespace

@@ -158,6 +158,28 @@ class Rights(SharingTest):
         self.assertEqual(json.loads((self.folder / "stone.json").read_text())["cases"][0]["case"], "2026-014")
         self.refuse("rights", "erase", "dossier.jsonl", "--case", "2026-014", "--tombstone", "-")
 
+    def test_a_tombstone_that_cannot_be_written_leaves_no_register_either(self) -> None:
+        before = self.files()
+        for stone in ("/dev/full", "no/such/stone.json"):
+            self.refuse("rights", "erase", "dossier.jsonl", "--case", "2026-014", "-o", "rest.jsonl", "--tombstone", stone)
+        self.refuse("rights", "erase", "dossier.jsonl", "--case", "2026-014", "-o", "/dev/full", "--tombstone", "stone.json")
+        self.assertEqual(self.files(), before)
+
+    def test_a_register_goes_to_a_table_too(self) -> None:
+        erase = ["rights", "erase", "dossier.jsonl", "--case", "2026-014", "--as-of", "2026-04-01", "-o"]
+        for name in ("rest.jsonl", "rest.csv"):
+            self.succeed(*erase, name)
+        self.assertTrue((self.folder / "rest.csv").read_text().startswith("service,case,event,on,recorded_on,id,"))
+        said = [self.succeed("rights", "export", name, "--case", "2026-021", "--as-of", "2026-04-01").out for name in ("rest.jsonl", "rest.csv")]
+        self.assertEqual(said[0], said[1])
+
+    def test_a_table_that_would_change_a_name_is_refused(self) -> None:
+        lines = [{"case": number, "event": "first_contact", "on": "2026-01-01", "channel": "phone"} for number in ("1", " 1", "2")]
+        self.write("padded.jsonl", "".join(json.dumps(line) + "\n" for line in lines))
+        before = self.files()
+        self.assertIn('found the name " 1"', self.refuse("rights", "erase", "padded.jsonl", "--case", "2", "-o", "rest.csv"))
+        self.assertEqual(self.files(), before)
+
     def test_a_person_is_all_cases_of_the_worker_in_the_service(self) -> None:
         self.simulate(300)
         events = [json.loads(line) for line in (self.folder / "events.jsonl").read_text().splitlines()[1:]]
