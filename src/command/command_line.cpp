@@ -27,7 +27,7 @@ const CLI::Option* given(const CLI::App& command, std::string_view name) {
 bool offers(const CLI::App& command, std::string_view name) { return command.get_option_no_throw(std::string(name)) != nullptr; }
 
 void refuse_empty(const CLI::Option& option) {
-    const auto expected = option.get_type_name().empty() ? option.get_name() : option.get_type_name();
+    const auto expected = option.get_type_name().empty() ? "a file" : option.get_type_name();
     for (const auto& value : option.results())
         if (value.empty()) throw CLI::ValidationError(option.get_name(), "found an empty value, expected " + expected);
 }
@@ -77,6 +77,17 @@ void keep_apart(const std::string& option, const std::string& written, const std
     for (const auto& name : read)
         if (io::is_same_file(path_of(written, "/dev/stdout"), path_of(name, "/dev/stdin")))
             throw WrongUse(option + ": found " + json_string(written) + ", a file that is read (" + read_by + "), expected another");
+}
+
+std::vector<std::string> words_of(int argc, const char* const* argv) {
+    std::vector<std::string> words;
+    for (int i = argc - 1; i > 0; --i) {
+        const std::string word = argv[i];
+        const bool empty_value = word.starts_with("--") && word.size() > 3 && word.find('=') == word.size() - 1;
+        if (empty_value) words.emplace_back();
+        words.push_back(empty_value ? word.substr(0, word.size() - 1) : word);
+    }
+    return words;
 }
 
 void check_command_line(const CLI::App& program) {

@@ -47,7 +47,7 @@ int run(int argc, char** argv) {
     command::add_conform(program, status);
     program.parse_complete_callback([&program] { command::check_command_line(program); });
     try {
-        program.parse(argc, argv);
+        program.parse(command::words_of(argc, argv));
     } catch (const CLI::Success& asked) {  // --help, --version
         return program.exit(asked);
     } catch (const CLI::ParseError& error) {

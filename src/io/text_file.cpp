@@ -79,7 +79,6 @@ private:
 };
 
 void flush(std::ostream& out, const std::string& path) {
-    errno = 0;
     if (!out.flush()) refuse(path == "-" ? "standard output" : path, last_reason(), "room to write");
 }
 

@@ -55,6 +55,15 @@ class EmptyValues(ProgramTest):
                 self.assertIn("expected", said)
         self.assertEqual(self.files(), before)
 
+    def test_an_option_without_a_value_does_not_swallow_the_next_one(self) -> None:
+        self.simulate(2)
+        before = self.files()
+        for option in ("--rejects", "--ledger", "--explain"):
+            self.assertIn(f"maintien: {option}: found an empty value", self.refuse(*REPORT, f"{option}=", "--public"))
+        self.assertIn("EVENTS: found an empty value, expected a file", self.refuse(*REPORT, "--public="))
+        self.assertEqual(self.files(), before)
+        self.assertEqual(self.succeed(*REPORT, "--format=json").bytes, self.report("events.jsonl"))
+
     def test_what_was_published_is_not_forgotten_when_a_variable_is_not_set(self) -> None:
         self.simulate(2)
         self.assertIn("--ledger: found an empty value, expected FILE", self.refuse(*REPORT, "--public", "--ledger", ""))
