@@ -1,10 +1,13 @@
 """What no command takes: an option without a value, one file for two outputs, an output over what is read."""
 
 import os
+import re
 import shutil
 import subprocess
+from pathlib import Path
 
 from program import DATA, ProgramTest, main
+from use_test import COMMANDS
 
 QUESTION = ["--protocol", "common_core", "--as-of", "2024-12-31"]
 REPORT = ["report", "events.jsonl", *QUESTION]
@@ -136,6 +139,12 @@ class OneFileForTwo(ProgramTest):
             done = subprocess.run(program, cwd=self.folder, stdin=events, capture_output=True, check=False)
         self.assertEqual((done.returncode, done.stdout), (2, b""))
         self.assertEqual((self.folder / "events.jsonl").read_bytes(), self.written["events.jsonl"])
+
+    def test_every_option_that_names_a_file_is_known_as_read_or_written(self) -> None:
+        known = (Path(__file__).parents[2] / "src/command/command_line.cpp").read_text(encoding="utf-8")
+        for command in (*COMMANDS, "merge", "revise", "trend", "rights export", "rights erase"):
+            for option in re.findall(r"(--[a-z-]+) FILE\b", self.succeed(*command.split(), "--help").out):
+                self.assertIn(f'"{option}"', known, command)
 
     def test_a_device_may_take_two_outputs(self) -> None:
         self.succeed("import", "table.csv", "--mapping", "mapping.json", "-o", os.devnull, "--rejects", os.devnull)
