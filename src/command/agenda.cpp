@@ -36,12 +36,12 @@ int list_agenda(const WantedAgenda& wanted) {
         if (wanted.format == Format::json) return io::write_agenda_json(out, agenda);
         if (wanted.format == Format::csv) return io::write_agenda_csv(out, agenda);
         io::write_agenda_text(out, agenda, wanted.language);
-    });
+    }, rejects_of(events, wanted.files.rejects));
     return success;
 }
 
 void add_within(CLI::App& command, int& within) {
-    command.add_option("--within", within, "how many days to look ahead (30)")->type_name("DAYS")->check(CLI::Range(0, 3660));
+    add_number(command, "--within", within, 0, 3660, "how many days to look ahead (30)")->type_name("DAYS");
 }
 
 void add_region(CLI::App& command, HolidayRegion& region) {

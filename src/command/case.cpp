@@ -12,7 +12,7 @@ constexpr auto help_of_case = R"(One case on a day: its stage and milestones, co
 
 --audience gives what one reader may see instead: employer, partner (--partner names one), cell, physician, worker,
 statistician or public. What he may not see is absent; of a case with nothing for the employer, a partner or the public
-not even its number is shown, as if there were none.
+not even its number is shown, as if there were none; so it is when several services have that number and none is named.
 
 Examples:
   maintien case events.jsonl --case 2026-014 --protocol common_core --as-of 2026-03-02
@@ -46,7 +46,7 @@ void show_case(const WantedCase& wanted) {
     if (wanted.partner && wanted.audience != AudienceRole::partner) throw WrongUse("--partner goes with --audience partner");
     const auto events = read_event_files(wanted.files, 0);
     const auto text = wanted.audience ? view_for(wanted, events.table) : whole_case(wanted, events.table);
-    write_result([&](std::ostream& out) { out << text; });
+    write_result([&](std::ostream& out) { out << text; }, rejects_of(events, wanted.files.rejects));
 }
 
 }  // namespace

@@ -9,12 +9,13 @@ void add_case_choice(CLI::App& command, CaseChoice& choice) {
 
 std::optional<CaseIndex> find_case(const EventTable& table, const CaseChoice& choice) {
     const auto found = cases_named(table, choice.case_id, choice.service);
-    if (found.size() > 1) throw WrongUse("--case: found " + json_string(choice.case_id) + " in " + std::to_string(found.size()) + " services, expected --service too");
-    return found.empty() ? std::nullopt : std::optional{found.front()};
+    return found.size() == 1 ? std::optional{found.front()} : std::nullopt;
 }
 
 CaseIndex require_case(const EventTable& table, const CaseChoice& choice) {
-    if (const auto found = find_case(table, choice)) return *found;
+    const auto found = cases_named(table, choice.case_id, choice.service);
+    if (found.size() == 1) return found.front();
+    if (found.size() > 1) throw WrongUse("--case: found " + json_string(choice.case_id) + " in " + std::to_string(found.size()) + " services, expected --service too");
     throw WrongUse("--case: found " + json_string(choice.case_id) + (choice.service.empty() ? std::string() : " of service " + json_string(choice.service)) +
                    ", expected a case of the files");
 }

@@ -20,10 +20,10 @@ struct CaseChoice {
 /// `--case ID` and `--service S`.
 void add_case_choice(CLI::App& command, CaseChoice& choice);
 
-/// The case that is meant, or none. @throws WrongUse when cases of several services have the number.
+/// The case that is meant, or none: for a reader outside, to whom it must not be told whether there is none, or one in each of several services.
 std::optional<CaseIndex> find_case(const EventTable& table, const CaseChoice& choice);
 
-/// The case that is meant. @throws WrongUse when there is none, too.
+/// The case that is meant. @throws WrongUse when there is none, or cases of several services have the number.
 CaseIndex require_case(const EventTable& table, const CaseChoice& choice);
 
 /// An option that takes one code of a closed list.

@@ -36,7 +36,7 @@ int check_files(const WantedCheck& wanted) {
     write_result([&](std::ostream& out) {
         if (wanted.format == Format::json) io::write_deviations_json(out, list);
         else io::write_deviations_text(out, list, wanted.language);
-    });
+    }, rejects_of(events, wanted.files.rejects));
     const bool broken = std::any_of(list.deviations.begin(), list.deviations.end(), [](const Deviation& one) { return one.severity == Severity::violation; });
     return broken ? found : success;
 }

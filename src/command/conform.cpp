@@ -1,11 +1,11 @@
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
-#include <iostream>
 #include <memory>
-#include <random>
+#include <string_view>
 
+#include "command/adapter.hpp"
 #include "command/command.hpp"
+#include "command/command_line.hpp"
 #include "command/options.hpp"
 #include "maintien/conformance/answer.hpp"
 #include "maintien/conformance/subject.hpp"
@@ -16,12 +16,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::string_view fields_of_an_answer = "stage, accepted, refused ({rule}), agenda ({rule, due}) or report (rows)";
+
 constexpr auto help_of_conform = R"(Runs the scenario kit against a program of yours, and lists every scenario it answers otherwise than expected.
 
 The adapter is a command that stands between the kit and your program. It is started once, reads one question a line on standard
 input (maintien-question/1: a protocol, a day, what is recorded, perhaps an entry proposed next) and writes one answer a line, in the
 same order, on standard output: {"stage": …, "accepted": …, "refused": [{"rule": …}], "agenda": [{"rule": …, "due": …}], "report": [rows]},
 as far as it was asked. What is expected is not in the question.
+It is ended when it answers more than it is asked, or nothing for a time, see --timeout.
 Without SCENARIOS, the kit that was installed with this program is run.
 Exit status: 0 every answer as expected, 1 some are not, 2 the adapter or a file cannot be used.
 
@@ -30,23 +33,8 @@ Example:
 
 struct WantedConform {
     std::vector<std::string> scenarios{};
-    std::string adapter{};
+    Adapter adapter{};
     std::string questions{};
-};
-
-/// A folder of our own for the questions and the answers, gone with its owner.
-struct Scratch {
-    fs::path folder = fs::temp_directory_path() / ("maintien-conform-" + std::to_string(std::random_device{}()));
-
-    Scratch() {
-        if (!fs::create_directory(folder)) throw std::runtime_error(folder.string() + ": found a folder of that name, expected none");
-    }
-    Scratch(const Scratch&) = delete;
-    Scratch& operator=(const Scratch&) = delete;
-    ~Scratch() {
-        std::error_code unheard;
-        fs::remove_all(folder, unheard);
-    }
 };
 
 /// The scenarios installed beside this program.
@@ -81,7 +69,9 @@ std::vector<std::string> files_of(const std::vector<std::string>& named) {
 std::vector<Scenario> scenarios_of(const WantedConform& wanted) {
     std::vector<Scenario> all;
     const auto named = wanted.scenarios.empty() ? std::vector{installed_kit().string()} : wanted.scenarios;
-    for (const auto& file : files_of(named))
+    const auto files = files_of(named);
+    if (!wanted.questions.empty()) keep_apart("--questions", wanted.questions, "SCENARIOS", files);
+    for (const auto& file : files)
         for (auto& scenario : read_scenarios({.name = file})) all.push_back(std::move(scenario));
     if (all.empty()) throw WrongUse(named.front() + " holds no scenario");
     return all;
@@ -93,28 +83,24 @@ std::string questions_of(const std::vector<Scenario>& scenarios) {
     return lines;
 }
 
-/// The answers, a line each.
-std::vector<Expectation> answers_in(std::string_view lines) {
-    std::vector<Expectation> answers;
-    for (std::size_t from = 0; from < lines.size();) {
-        const auto end = std::min(lines.find('\n', from), lines.size());
-        answers.push_back(parse_answer(lines.substr(from, end - from), "answer " + std::to_string(answers.size() + 1)));
-        from = end + 1;
+/// An answer of the adapter. It is read as what a scenario expects is; a field it does not have is told in words of its own.
+Expectation answer_in(const std::string& line, const std::string& name) {
+    try {
+        return parse_answer(line, name);
+    } catch (const io::DocumentError& error) {
+        auto problems = error.problems;
+        for (auto& problem : problems.first)
+            if (problem.expected == "a field of maintien-scenario/1") problem.expected = "a field of an answer: " + std::string(fields_of_an_answer);
+        throw io::DocumentError(problems);
     }
-    return answers;
 }
 
 /// What the adapter answers to every scenario.
-std::vector<Expectation> ask(const std::string& adapter, const std::vector<Scenario>& scenarios) {
-    const Scratch scratch;
-    const auto questions = (scratch.folder / "questions.jsonl").string(), answers = (scratch.folder / "answers.jsonl").string();
-    io::write_whole(questions, questions_of(scenarios));
-    const auto command = "(" + adapter + ") < \"" + questions + "\" > \"" + answers + "\"";
-    if (std::system(command.c_str()) != 0) throw std::runtime_error("the adapter failed: " + adapter);
-    auto read = answers_in(io::read_whole({.name = answers}));
-    const auto found = std::to_string(read.size()), expected = std::to_string(scenarios.size());
-    if (found != expected) throw std::runtime_error("the adapter's answers: found " + found + " lines, expected " + expected + ", one a question");
-    return read;
+std::vector<Expectation> ask(const Adapter& adapter, const std::vector<Scenario>& scenarios) {
+    std::vector<Expectation> answers;
+    for (const auto& line : answers_of(adapter, questions_of(scenarios), scenarios.size()))
+        answers.push_back(answer_in(line, "answer " + std::to_string(answers.size() + 1)));
+    return answers;
 }
 
 int compare(const std::vector<Scenario>& scenarios, const std::vector<Expectation>& answers) {
@@ -135,9 +121,13 @@ int conform(const WantedConform& wanted) {
     const auto scenarios = scenarios_of(wanted);
     if (!wanted.questions.empty()) {
         io::write_whole(wanted.questions, questions_of(scenarios));
-        if (wanted.adapter.empty()) return success;
+        if (wanted.adapter.command.empty()) return success;
     }
     return compare(scenarios, ask(wanted.adapter, scenarios));
+}
+
+void add_timeout(CLI::App& command, Adapter& adapter) {
+    add_number(command, "--timeout", adapter.seconds, 1, 86'400, "how long the adapter may go without an answer (300)")->type_name("SECONDS");
 }
 
 }  // namespace
@@ -147,7 +137,8 @@ void add_conform(CLI::App& program, int& status) {
     auto wanted = std::make_shared<WantedConform>();
     command->footer(help_of_conform);
     command->add_option("SCENARIOS", wanted->scenarios, "scenarios (maintien-scenario/1), or folders of them")->type_name("");
-    auto* adapter = command->add_option("--adapter", wanted->adapter, "the command that answers")->type_name("CMD");
+    auto* adapter = command->add_option("--adapter", wanted->adapter.command, "the command that answers")->type_name("CMD");
+    add_timeout(*command, wanted->adapter);
     auto* questions = command->add_option("--questions", wanted->questions, "writes the questions to a file, to look at or to answer by hand")->type_name("FILE");
     command->callback([wanted, &status, adapter, questions] {
         if (adapter->empty() && questions->empty()) throw WrongUse("--adapter CMD is required");

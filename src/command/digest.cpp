@@ -29,13 +29,17 @@ struct WantedDigest {
     Language language = Language::fr;
 };
 
-/// The referrals of the event files, when there are any.
-std::optional<std::vector<WorkerReferral>> referrals_of(const WantedDigest& wanted) {
+/// The events of the cell, when they are given.
+std::optional<io::ReadResult> events_of(const WantedDigest& wanted) {
     if (wanted.events.paths.empty() && !wanted.events.rejects.empty()) throw WrongUse("--rejects needs --events");
     if (wanted.events.paths.empty()) return std::nullopt;
-    const auto events = read_event_files(wanted.events, 0);
+    return read_event_files(wanted.events, 0);
+}
+
+std::optional<std::vector<WorkerReferral>> referrals_of(const std::optional<io::ReadResult>& events, Day day) {
+    if (!events) return std::nullopt;
     // When an episode begins and ends is the same under every protocol.
-    return worker_referrals(events.table, common_core, wanted.on);
+    return worker_referrals(events->table, common_core, day);
 }
 
 /// The days of the version of the protocol in force on the day of the digest, or the usual ones without a protocol.
@@ -51,8 +55,10 @@ void write_digest(const WantedDigest& wanted) {
     const auto days = days_of(wanted);
     const auto list = io::read_visits({.name = wanted.visits});
     if (list.skipped_empty_rows != 0) std::cerr << "maintien: " << wanted.visits << ": " << list.skipped_empty_rows << (list.skipped_empty_rows == 1 ? " empty row" : " empty rows") << " skipped\n";
-    const auto digest = make_digest(list.visits, referrals_of(wanted), days, wanted.on);
-    write_result([&](std::ostream& out) { out << (wanted.format == Format::json ? io::digest_json(digest) : io::digest_text(digest, wanted.language)); });
+    const auto events = events_of(wanted);
+    const auto digest = make_digest(list.visits, referrals_of(events, wanted.on), days, wanted.on);
+    auto beside = events ? rejects_of(*events, wanted.events.rejects) : std::vector<io::FileToWrite>{};
+    write_result([&](std::ostream& out) { out << (wanted.format == Format::json ? io::digest_json(digest) : io::digest_text(digest, wanted.language)); }, std::move(beside));
 }
 
 }  // namespace

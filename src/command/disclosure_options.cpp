@@ -32,8 +32,8 @@ std::vector<EarlierRelease> earlier_releases(const std::vector<Release>& release
 }  // namespace
 
 void add_disclosure(CLI::App& command, DisclosureOptions& options) {
-    auto* least = command.add_option("--min-count", options.min_count, "hide numbers of people below K, and what would tell them (1: nothing)");
-    least->type_name("K")->check(CLI::Range(1, 1000000));
+    auto* least = add_number(command, "--min-count", options.min_count, 1, 1'000'000, "hide numbers of people below K, and what would tell them (1: nothing)");
+    least->type_name("K");
     command.add_flag("--public", options.to_the_public, "hide what may not leave the service: --min-count " + std::to_string(public_min_count))->excludes(least);
     command.add_option("--ledger", options.ledger, "what was published before: taken into account, and added to")->type_name("FILE");
     command.add_option("--audit", options.audit, "write what was hidden and why, for the service alone")->type_name("FILE");
@@ -45,21 +45,19 @@ void check_disclosure(const DisclosureOptions& options, bool explains) {
     if (!is_controlled(options) && !options.ledger.empty()) throw WrongUse("--ledger goes with --min-count or --public: nothing is hidden without them");
     if (!is_controlled(options) && !options.audit.empty()) throw WrongUse("--audit goes with --min-count or --public: nothing is hidden without them");
     if (is_controlled(options) && explains) throw WrongUse("--explain cannot go with --min-count or --public: it lists the cases behind a figure, which stay in the service");
-    if (!options.audit.empty() && options.audit == options.ledger) throw WrongUse("--audit and --ledger: found the same file, expected two");
-    if (options.audit == "-" || options.ledger == "-") throw WrongUse("--audit and --ledger: found -, expected a file: standard output is what is published");
 }
 
 void publish_report(const DisclosureOptions& options, const CountedReport& counted, const std::function<CountedReport(const ReportQuestion&)>& count_again,
-                    const std::function<void(const Report&)>& publish) {
+                    const std::function<void(const Report&, std::vector<io::FileToWrite>)>& publish) {
     auto releases = releases_in(options.ledger);
     const auto result = controlled(counted, least_count(options), earlier_releases(releases, counted, count_again));
     if (result.audit.stale > 0) std::cerr << result.audit.stale << " figures published before are no longer those of the register and were left aside\n";
     if (result.audit.given_away > 0) std::cerr << result.audit.given_away << " small numbers cannot be protected any more: see --audit\n";
-    if (!options.audit.empty()) io::write_whole(options.audit, io::audit_json(counted, result.audit));
-    publish(result.report);
-    if (options.ledger.empty()) return;
+    std::vector<io::FileToWrite> files;
+    if (!options.audit.empty()) files.push_back({options.audit, [&](std::ostream& out) { out << io::audit_json(counted, result.audit); }});
     releases.push_back(io::release_of(result.report, counted.state.by));
-    io::write_whole(options.ledger, io::ledger_json(releases));
+    if (!options.ledger.empty()) files.push_back({options.ledger, [&](std::ostream& out) { out << io::ledger_json(releases); }});
+    publish(result.report, std::move(files));
 }
 
 }  // namespace maintien::command

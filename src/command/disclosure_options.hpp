@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "maintien/disclosure/release.hpp"
+#include "maintien/io/text_file.hpp"
 
 namespace maintien::command {
 
@@ -25,9 +26,9 @@ void add_disclosure(CLI::App& command, DisclosureOptions& options);
 bool is_controlled(const DisclosureOptions& options);
 /// What is wrong with the options as a whole. @throws WrongUse
 void check_disclosure(const DisclosureOptions& options, bool explains);
-/// The report that may be published; `count_again` makes the report of an earlier question. The audit is written first, then
-/// `publish` is called, then the ledger takes the release in.
+/// The report that may be published; `count_again` makes the report of an earlier question. `publish` is given the report, and
+/// the audit and the ledger with the release in it, to be written with it.
 void publish_report(const DisclosureOptions& options, const CountedReport& counted, const std::function<CountedReport(const ReportQuestion&)>& count_again,
-                    const std::function<void(const Report&)>& publish);
+                    const std::function<void(const Report&, std::vector<io::FileToWrite>)>& publish);
 
 }  // namespace maintien::command

@@ -2,8 +2,8 @@
 #include <memory>
 
 #include "command/command.hpp"
+#include "command/event_output.hpp"
 #include "command/options.hpp"
-#include "maintien/io/events_document.hpp"
 #include "maintien/io/mapping.hpp"
 
 namespace maintien::command {
@@ -28,8 +28,10 @@ void import_file(const WantedImport& wanted) {
         return io::import_table(table, mapping, options);
     });
     for (const auto& column : result.unmapped_columns) std::cerr << "maintien: column " << json_string(column) << " is not in the mapping and was not read\n";
-    write_rejected_rows(result, wanted.rejects);
-    io::write_events(wanted.output, result.table);
+    tell(result, wanted.rejects);
+    auto files = rejects_of(result, wanted.rejects);
+    files.push_back(event_file(wanted.output, result.table));
+    io::write_all(files);
 }
 
 }  // namespace
@@ -40,7 +42,7 @@ void add_import(CLI::App& program, int&) {
     command->footer(help_of_import);
     command->add_option("TABLE", wanted->table, "the spreadsheet, saved as CSV; - is standard input")->type_name("")->required();
     command->add_option("--mapping", wanted->mapping, "how its columns become events (maintien-mapping/1)")->type_name("FILE")->required();
-    command->add_option("-o,--output", wanted->output, "where the events go, as JSON Lines (standard output)")->type_name("FILE");
+    command->add_option("-o,--output", wanted->output, "where the events go: .jsonl, or .csv (standard output, as JSON Lines)")->type_name("FILE");
     add_rejects(*command, wanted->rejects);
     command->callback([wanted] { import_file(*wanted); });
 }

@@ -39,25 +39,29 @@ std::string text_of_letter(const Letter& letter, const WantedLetter& wanted) {
 }
 
 /// The answer; when a reader outside is written to, a case that is not there is no different from one of which nothing is for him.
-LetterReply reply_of(const WantedLetter& wanted) {
-    const auto events = read_event_files(wanted.files, 0);
+LetterReply reply_of(const WantedLetter& wanted, const EventTable& table) {
     const bool outside = stands_outside(rule_of(wanted.request.kind).addressee);
-    const auto index = outside ? find_case(events.table, wanted.choice) : require_case(events.table, wanted.choice);
+    const auto index = outside ? find_case(table, wanted.choice) : require_case(table, wanted.choice);
     if (!index) return refusal_to_outside(wanted.request.kind);
-    return letter_of(case_file_of(events.table, *index), wanted.request, wanted.protocol.versions);
+    return letter_of(case_file_of(table, *index), wanted.request, wanted.protocol.versions);
+}
+
+int refuse_letter(const LetterReply& reply, const std::vector<io::FileToWrite>& beside) {
+    io::write_all(beside);
+    std::cerr << io::refusal_text(reply, Language::fr) << io::refusal_text(reply, Language::en);
+    return found;
 }
 
 int write_letter(const WantedLetter& wanted) {
     if (!wanted.form.empty() && wanted.format == Format::json) throw WrongUse("--template cannot go with --format json, which gives the fields");
     if (wanted.request.copy_to_employer && wanted.request.kind != LetterKind::attendance_certificate)
         throw WrongUse("--copy-to-employer is for an attendance_certificate");
-    const auto reply = reply_of(wanted);
-    if (!reply) {
-        std::cerr << io::refusal_text(reply, Language::fr) << io::refusal_text(reply, Language::en);
-        return found;
-    }
+    const auto events = read_event_files(wanted.files, 0);
+    auto beside = rejects_of(events, wanted.files.rejects);
+    const auto reply = reply_of(wanted, events.table);
+    if (!reply) return refuse_letter(reply, beside);
     const auto text = text_of_letter(*reply.letter, wanted);
-    write_result([&](std::ostream& out) { out << text; });
+    write_result([&](std::ostream& out) { out << text; }, std::move(beside));
     return success;
 }
 
@@ -67,8 +71,7 @@ void add_request(CLI::App& command, WantedLetter& wanted) {
     add_event_files(command, wanted.files);
     add_case_choice(command, wanted.choice);
     add_day(command, "--as-of", request.as_of, "the day the letter is written")->required();
-    command.add_option("--appointment", request.appointment, "number of the appointment (a notice: the next one; a certificate: the last one held)")
-        ->type_name("N")->check(CLI::Range(1, 65535));
+    add_number(command, "--appointment", request.appointment, 1, 65535, "number of the appointment (a notice: the next one; a certificate: the last one held)")->type_name("N");
     add_code<Partner>(command, "--partner", "the partner a relay sheet is for (the one last relayed to)", [&request](Partner partner) { request.partner = partner; })
         ->type_name("CODE");
     command.add_flag("--copy-to-employer", request.copy_to_employer, "the worker asks that the employer get a copy of the certificate");

@@ -1,6 +1,7 @@
 #include <iostream>
 
 #include "command/command.hpp"
+#include "command/command_line.hpp"
 #include "command/options.hpp"
 #include "maintien/version.hpp"
 
@@ -44,8 +45,9 @@ int run(int argc, char** argv) {
     command::add_outreach(program, status);
     command::add_rehearse(program, status);
     command::add_conform(program, status);
+    program.parse_complete_callback([&program] { command::check_command_line(program); });
     try {
-        program.parse(argc, argv);
+        program.parse(command::words_of(argc, argv));
     } catch (const CLI::Success& asked) {  // --help, --version
         return program.exit(asked);
     } catch (const CLI::ParseError& error) {

@@ -33,8 +33,7 @@ void merge_files(const WantedMerge& wanted) {
         io::merge_loaded(all, io::read_state({.name = wanted.paths[i]}), into, wanted.paths[i]);
     }
     const auto text = io::state_json(all.state);
-    if (wanted.output == "-") write_result([&](std::ostream& out) { out << text; });
-    else io::write_whole(wanted.output, text);
+    io::write_whole(wanted.output, text);
 }
 
 }  // namespace

@@ -90,11 +90,14 @@ void add_event_files(CLI::App& command, EventFiles& files) {
     add_rejects(command, files.rejects);
 }
 
-void write_rejected_rows(const io::ReadResult& result, const std::string& path) {
+void tell(const io::ReadResult& result, const std::string& rejects) {
     for (const auto& remark : result.remarks) std::cerr << "maintien: " << remark << '\n';
-    if (path.empty()) return;
-    io::write_rejects(path, result.rejects);
-    std::cerr << "maintien: " << result.rejected_cases << " cases left out, their " << result.rejected_rows << " rows are in " << path << '\n';
+    if (!rejects.empty()) std::cerr << "maintien: " << result.rejected_cases << " cases left out, their " << result.rejected_rows << " rows go to " << rejects << '\n';
+}
+
+std::vector<io::FileToWrite> rejects_of(const io::ReadResult& result, const std::string& rejects) {
+    if (rejects.empty()) return {};
+    return {{rejects, [&result](std::ostream& out) { io::write_rejects(out, result.rejects); }}};
 }
 
 std::uint64_t bytes_of(std::span<const io::Source> sources) {
@@ -115,15 +118,14 @@ io::ReadResult read_event_files(const EventFiles& files, unsigned threads) {
     auto result = read_with_progress(sources, {.keep_rejects = !files.rejects.empty(), .threads = threads}, [&](const io::ReadOptions& options) {
         return io::read_events(sources, options);
     });
-    write_rejected_rows(result, files.rejects);
+    tell(result, files.rejects);
     return result;
 }
 
-void write_result(const std::function<void(std::ostream&)>& write) {
+void write_result(const std::function<void(std::ostream&)>& write, std::vector<io::FileToWrite> beside) {
     std::ios::sync_with_stdio(false);
-    write(std::cout);
-    std::cout.flush();
-    if (!std::cout) throw std::runtime_error("standard output takes no more: the result is not complete");
+    beside.push_back({"-", write});
+    io::write_all(beside);
 }
 
 }  // namespace maintien::command

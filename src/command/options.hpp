@@ -4,10 +4,15 @@
 #include <CLI/CLI.hpp>
 
 #include <array>
+#include <charconv>
+#include <concepts>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <system_error>
+#include <type_traits>
 #include <vector>
 
 #include "command/progress.hpp"
@@ -15,6 +20,7 @@
 #include "maintien/indicators/stratum_key.hpp"
 #include "maintien/io/events.hpp"
 #include "maintien/io/protocol_document.hpp"
+#include "maintien/io/text_file.hpp"
 #include "maintien/protocol/protocol_versions.hpp"
 #include "maintien/vocabulary/code_list.hpp"
 #include "maintien/vocabulary/language.hpp"
@@ -28,6 +34,27 @@ enum class Format : std::uint8_t { text, json, csv };
 struct WrongUse : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
+
+/// The number that a variable holds, perhaps.
+template <class Variable>
+struct NumberIn : std::type_identity<Variable> {};
+template <class Number>
+struct NumberIn<std::optional<Number>> : std::type_identity<Number> {};
+
+/// `name N`: a whole number in a range.
+template <class Variable, std::integral Number = typename NumberIn<Variable>::type>
+CLI::Option* add_number(CLI::App& command, const std::string& name, Variable& number, std::type_identity_t<Number> least, std::type_identity_t<Number> most,
+                        const std::string& help) {
+    const auto take = [&number, name, least, most](const std::string& given) {
+        Number read{};
+        const char* end = given.data() + given.size();
+        const auto [read_to, error] = std::from_chars(given.data(), end, read);
+        if (error != std::errc{} || read_to != end || read < least || most < read)
+            throw CLI::ValidationError(name, "found " + json_string(given) + ", expected a whole number from " + std::to_string(least) + " to " + std::to_string(most));
+        number = read;
+    };
+    return command.add_option_function<std::string>(name, take, help);
+}
 
 /// `name DAY`: a civil day.
 CLI::Option* add_day(CLI::App& command, const std::string& name, Day& day, const std::string& help);
@@ -70,12 +97,14 @@ auto read_with_progress(std::span<const io::Source> sources, io::ReadOptions opt
         return read(options);
     });
 }
-/// Reads the files; says on standard error what there is to say, and writes the rows left out.
+/// Reads the files, and says on standard error what there is to say.
 io::ReadResult read_event_files(const EventFiles& files, unsigned threads);
-/// Writes the rows left out, when that was asked for, and says how many there are.
-void write_rejected_rows(const io::ReadResult& result, const std::string& path);
+/// Says on standard error what was remarked, and how many rows are left out.
+void tell(const io::ReadResult& result, const std::string& rejects);
+/// The file of the rows left out, when that was asked for; what was read must outlive it.
+std::vector<io::FileToWrite> rejects_of(const io::ReadResult& result, const std::string& rejects);
 
-/// Writes a result to standard output. @throws std::runtime_error when nobody takes it.
-void write_result(const std::function<void(std::ostream&)>& write);
+/// Writes a result to standard output and files beside it, which are not written when nobody takes the result.
+void write_result(const std::function<void(std::ostream&)>& write, std::vector<io::FileToWrite> beside = {});
 
 }  // namespace maintien::command

@@ -51,8 +51,10 @@ void add_figures(CLI::App& command, TypedQuestion& typed) {
 }
 
 void add_reference(CLI::App& command, std::optional<ReferencePopulation>& reference) {
-    command.add_option_function<std::string>("--reference", [&reference](const std::string& path) { reference = io::read_reference({.name = path}); },
-                                             "standardise rates on this population, a maintien-reference/1 (none: those rates are not given)")->type_name("FILE");
+    const auto read = [&reference](const std::string& path) {
+        if (!path.empty()) reference = io::read_reference({.name = path});  // an empty name is refused as that of every option is
+    };
+    command.add_option_function<std::string>("--reference", read, "standardise rates on this population, a maintien-reference/1 (none: those rates are not given)")->type_name("FILE");
 }
 
 ReportQuestion question_of(const TypedQuestion& typed) {

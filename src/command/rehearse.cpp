@@ -34,7 +34,7 @@ int rehearse_files(const WantedRehearse& wanted) {
     write_result([&](std::ostream& out) {
         if (wanted.format == Format::json) io::write_rehearsal_json(out, rehearsal);
         else io::write_rehearsal_text(out, rehearsal, wanted.language);
-    });
+    }, rejects_of(events, wanted.files.rejects));
     return std::all_of(rehearsal.cases.begin(), rehearsal.cases.end(), maps) ? success : found;
 }
 

@@ -42,6 +42,7 @@ struct WantedReport {
     Format format = Format::text;
     Language language = Language::fr;
     StateChoice state{};
+    std::vector<io::FileToWrite> beside{};  // what is written with the report: the rows left out
 };
 
 std::string help_text() {
@@ -66,15 +67,21 @@ void explain_figure(const WantedReport& wanted, const EventTable& events, const 
     write_result([&](std::ostream& out) {
         if (wanted.format == Format::json) io::write_explanation_json(out, study, explanation, wanted.protocol.name);
         else io::write_explanation_text(out, study, explanation, wanted.language);
-    });
+    }, wanted.beside);
 }
 
-void write_report(const WantedReport& wanted, const Report& report) {
+void write_report(const WantedReport& wanted, const Report& report, std::vector<io::FileToWrite> files = {}) {
+    files.insert(files.end(), wanted.beside.begin(), wanted.beside.end());
     write_result([&](std::ostream& out) {
         if (wanted.format == Format::json) io::write_report_json(out, report);
         if (wanted.format == Format::csv) io::write_report_csv(out, report);
         if (wanted.format == Format::text) out << io::report_text(report, wanted.language) << io::hidden_text(report, wanted.language);
-    });
+    }, std::move(files));
+}
+
+/// How a report that may leave the service is written, with the files that go with it.
+auto publishing(const WantedReport& wanted) {
+    return [&wanted](const Report& report, std::vector<io::FileToWrite> files) { write_report(wanted, report, std::move(files)); };
 }
 
 /// A report that may leave the service; earlier questions are asked again of the same register.
@@ -86,7 +93,7 @@ void report_for_others(const WantedReport& wanted, const EventTable& events, con
     const auto count_again = [&](const ReportQuestion& question) {
         return count(replay(events, protocol.versions, {question.as_of, question.known_on, wanted.question.threads}), question);
     };
-    publish_report(wanted.disclosure, count(table, wanted.question), count_again, [&](const Report& report) { write_report(wanted, report); });
+    publish_report(wanted.disclosure, count(table, wanted.question), count_again, publishing(wanted));
 }
 
 void report_figures(const WantedReport& wanted, const EventTable& events, const CaseTable& table) {
@@ -106,7 +113,7 @@ void check_state(const WantedReport& wanted) {
 void report_state(const WantedReport& wanted, const State& state) {
     const auto* reference = wanted.reference ? &*wanted.reference : nullptr;
     if (!is_controlled(wanted.disclosure)) return write_report(wanted, report_of(state, reference));
-    publish_report(wanted.disclosure, counted_report_of(state, reference), {}, [&](const Report& report) { write_report(wanted, report); });
+    publish_report(wanted.disclosure, counted_report_of(state, reference), {}, publishing(wanted));
 }
 
 void report_files(WantedReport& wanted) {
@@ -119,10 +126,11 @@ void report_files(WantedReport& wanted) {
     check_question(wanted);
     const auto events = read_event_files(wanted.files, question.threads);
     question.rejected = events.rejected_cases;
+    wanted.beside = rejects_of(events, wanted.files.rejects);
     const auto table = with_progress("replaying", [&](const auto& progress) {
         return replay(events.table, wanted.protocol.versions, {question.as_of, question.known_on, question.threads, progress});
     });
-    if (!wanted.state.partial.empty()) write_partial(wanted.state, events.table, table, wanted.protocol, question);
+    if (!wanted.state.partial.empty()) write_partial(wanted.state, events.table, table, wanted.protocol, question, wanted.beside);
     else if (wanted.explain.empty()) report_figures(wanted, events.table, table);
     else explain_figure(wanted, events.table, table);
 }

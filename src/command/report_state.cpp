@@ -45,7 +45,8 @@ void add_state_choice(CLI::App& command, StateChoice& choice) {
     });
 }
 
-void write_partial(const StateChoice& choice, const EventTable& events, const CaseTable& table, const ChosenProtocol& protocol, ReportQuestion question) {
+void write_partial(const StateChoice& choice, const EventTable& events, const CaseTable& table, const ChosenProtocol& protocol, ReportQuestion question,
+                   std::vector<io::FileToWrite> beside) {
     const auto& rules = latest(protocol.versions);
     if (!known(question.from)) {
         question.from = period_of(table, question).from;
@@ -61,8 +62,8 @@ void write_partial(const StateChoice& choice, const EventTable& events, const Ca
     }
     if (!fits(state)) throw std::runtime_error("the register has more cases or days than a state can hold");
     const auto text = io::state_json(state);
-    if (choice.partial == "-") write_result([&](std::ostream& out) { out << text; });
-    else io::write_whole(choice.partial, text);
+    beside.push_back({choice.partial, [&](std::ostream& out) { out << text; }});
+    io::write_all(beside);
 }
 
 void finish_state(const std::string& path, const std::function<void(const State&)>& use) {

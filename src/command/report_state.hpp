@@ -21,8 +21,9 @@ struct StateChoice {
 /// `--from-state` does without. Comes after all other options.
 void add_state_choice(CLI::App& command, StateChoice& choice);
 
-/// Writes the integers behind a report instead of the report.
-void write_partial(const StateChoice& choice, const EventTable& events, const CaseTable& table, const ChosenProtocol& protocol, ReportQuestion question);
+/// Writes the integers behind a report instead of the report, and files beside them.
+void write_partial(const StateChoice& choice, const EventTable& events, const CaseTable& table, const ChosenProtocol& protocol, ReportQuestion question,
+                   std::vector<io::FileToWrite> beside);
 
 /// Finishes a state, which must be complete: hands it to `use`.
 void finish_state(const std::string& path, const std::function<void(const State&)>& use);

@@ -40,7 +40,7 @@ void revise_files(const WantedRevise& wanted) {
     write_result([&](std::ostream& out) {
         if (wanted.format == Format::json) io::write_revision_json(out, events.table, revision);
         else io::write_revision_text(out, events.table, revision, wanted.language);
-    });
+    }, rejects_of(events, wanted.files.rejects));
 }
 
 }  // namespace

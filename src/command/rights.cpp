@@ -3,7 +3,7 @@
 
 #include "command/case_choice.hpp"
 #include "command/command.hpp"
-#include "maintien/io/events_document.hpp"
+#include "command/event_output.hpp"
 #include "maintien/io/rights_document.hpp"
 #include "maintien/io/text_file.hpp"
 #include "maintien/register/check.hpp"
@@ -52,22 +52,19 @@ void export_person(const WantedRights& wanted) {
     std::vector<CaseFile> files;
     for (const auto index : asked.cases) files.push_back(case_file_of(asked.events.table, index));
     const auto text = io::person_json(files, asked.day);
-    write_result([&](std::ostream& out) { out << text; });
-}
-
-/// Where the tombstone goes: to its file, else to standard output unless the register goes there, else beside the errors.
-void write_tombstone(const WantedRights& wanted, const std::string& text) {
-    if (!wanted.tombstone.empty()) io::write_whole(wanted.tombstone, text);
-    else if (wanted.output != "-") write_result([&](std::ostream& out) { out << text; });
-    else std::cerr << text;
+    write_result([&](std::ostream& out) { out << text; }, rejects_of(asked.events, wanted.files.rejects));
 }
 
 void erase_person(const WantedRights& wanted) {
-    if (wanted.output == "-" && wanted.tombstone == "-") throw WrongUse("--tombstone: found -, expected a file, since the register goes to standard output");
     const auto asked = asked_of(wanted);
     const auto erasure = erased(asked.events.table, asked.cases, asked.day);
-    io::write_events(wanted.output, erasure.rest);
-    write_tombstone(wanted, io::tombstones_json(erasure.tombstones));
+    const auto tombstones = io::tombstones_json(erasure.tombstones);
+    const bool beside_errors = wanted.tombstone.empty() && wanted.output == "-";
+    auto files = rejects_of(asked.events, wanted.files.rejects);
+    files.push_back(event_file(wanted.output, erasure.rest));
+    if (!beside_errors) files.push_back({wanted.tombstone.empty() ? "-" : wanted.tombstone, [&](std::ostream& out) { out << tombstones; }});
+    io::write_all(files);
+    if (beside_errors) std::cerr << tombstones;
 }
 
 CLI::App* add_act(CLI::App& command, const std::string& name, const std::string& about, WantedRights& wanted) {
@@ -87,7 +84,7 @@ void add_rights(CLI::App& program, int&) {
     command->require_subcommand(1);
     add_act(*command, "export", "everything recorded about a person, as JSON", *wanted)->callback([wanted] { export_person(*wanted); });
     auto* erase = add_act(*command, "erase", "the register without a person's files, with a tombstone", *wanted);
-    erase->add_option("-o,--output", wanted->output, "where the register goes, as JSON Lines (standard output)")->type_name("FILE");
+    erase->add_option("-o,--output", wanted->output, "where the register goes: .jsonl, or .csv (standard output, as JSON Lines)")->type_name("FILE");
     erase->add_option("--tombstone", wanted->tombstone, "where the tombstone goes (standard output, or standard error when the register goes there)")->type_name("FILE");
     erase->callback([wanted] { erase_person(*wanted); });
 }

@@ -1,7 +1,7 @@
-#include <charconv>
 #include <memory>
 
 #include "command/command.hpp"
+#include "command/event_output.hpp"
 #include "command/options.hpp"
 #include "command/progress.hpp"
 #include "maintien/conformance/simulated_register.hpp"
@@ -25,30 +25,17 @@ struct WantedSimulate {
     std::string output{};
 };
 
-/// An option that is a whole number in a range.
-CLI::Option* add_number(CLI::App& command, const std::string& name, std::uint64_t& number, std::uint64_t least, std::uint64_t most, const std::string& text) {
-    const auto take = [&number, name, least, most](const std::string& given) {
-        const char* end = given.data() + given.size();
-        const auto [read_to, error] = std::from_chars(given.data(), end, number);
-        if (error == std::errc{} && read_to == end && least <= number && number <= most) return;
-        throw CLI::ValidationError(name, "found " + json_string(given) + ", expected a whole number from " + std::to_string(least) + " to " + std::to_string(most));
-    };
-    return command.add_option_function<std::string>(name, take, text);
-}
-
-bool is_csv(std::string_view path) { return path.ends_with(".csv") || path.ends_with(".CSV"); }
-
 void simulate(const WantedSimulate& wanted) {
     const Protocol& protocol = latest(wanted.protocol.versions);
     if (wanted.simulation.until < protocol.valid_from)
         throw WrongUse("--until " + iso(wanted.simulation.until) + " is before the first day of " + wanted.protocol.name + ", " + iso(protocol.valid_from));
-    const auto dialect = is_csv(wanted.output) ? io::Dialect::csv : io::Dialect::json_lines;
+    const auto dialect = dialect_for(wanted.output);
     ProgressBar bar("inventing");
     const auto write = [&](std::ostream& out) {
         write_simulated_register(out, protocol, wanted.simulation, dialect, [&](std::uint64_t done) { bar.show(done, wanted.simulation.cases); });
     };
-    if (wanted.output == "-") write_result(write);
-    else io::write_whole(wanted.output, write);
+    std::ios::sync_with_stdio(false);
+    io::write_whole(wanted.output, write);
 }
 
 }  // namespace

@@ -53,7 +53,7 @@ void show_trend(const WantedTrend& wanted) {
         if (wanted.format == Format::json) io::write_trend_json(out, trend);
         if (wanted.format == Format::csv) io::write_trend_csv(out, trend);
         if (wanted.format == Format::text) out << io::trend_text(trend, wanted.language);
-    });
+    }, rejects_of(events, wanted.files.rejects));
 }
 
 }  // namespace

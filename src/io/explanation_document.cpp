@@ -6,6 +6,7 @@
 #include "io/phrases.hpp"
 #include "io/piecewise.hpp"
 #include "io/report_heading.hpp"
+#include "maintien/indicators/persons.hpp"
 #include "maintien/io/json_writer.hpp"
 #include "maintien/pathway/wording.hpp"
 
@@ -67,8 +68,22 @@ std::int64_t times_of(const std::vector<ListedEpisode>& episodes) {
     return times;
 }
 
-void add_episodes(std::string& text, const Study& study, std::string_view title, const std::vector<ListedEpisode>& episodes, Language language, Sink sink) {
-    text += "\n" + std::string(title) + (language == Language::fr ? "\xC2\xA0: " : ": ") + std::to_string(times_of(episodes)) + "\n";
+std::int64_t persons_in(const Study& study, const std::vector<ListedEpisode>& episodes) {
+    std::vector<std::uint64_t> persons;
+    for (const auto& listed : episodes) persons.push_back(maintien::detail::person_of(study, listed.case_index));
+    return maintien::detail::distinct(persons);
+}
+
+/// What is counted, as the figure counts it; persons are not what is listed.
+std::string number_said(const Study& study, const std::vector<ListedEpisode>& episodes, bool persons, Language language) {
+    const auto times = std::to_string(times_of(episodes));
+    if (!persons) return times;
+    const auto counted = std::to_string(persons_in(study, episodes));
+    return counted + std::string(detail::said(language, " (personnes\xC2\xA0; la liste en donne les épisodes\xC2\xA0: ", " (persons; the list has their episodes: ")) + times + ")";
+}
+
+void add_episodes(std::string& text, const Study& study, std::string_view title, const std::vector<ListedEpisode>& episodes, Language language, Sink sink, bool persons = false) {
+    text += "\n" + std::string(title) + (language == Language::fr ? "\xC2\xA0: " : ": ") + number_said(study, episodes, persons, language) + "\n";
     for (const auto& listed : episodes) {
         const auto key = key_of(study.events, listed.case_index);
         text += "  " + (key.service.empty() ? "" : std::string(key.service) + "/") + std::string(key.case_id);
@@ -84,7 +99,7 @@ std::string text_pieces(const Study& study, const Explanation& explanation, Lang
     text += std::string(detail::said(language, "Du ", "From ")) + detail::day_in_words(study.period.from, language) + std::string(detail::said(language, " au ", " to ")) +
             detail::day_in_words(study.period.to, language) + "\n";
     if (!explanation.numerator.empty() || !explanation.rule.numerator.empty())
-        add_episodes(text, study, detail::said(language, "Comptés", "Counted"), explanation.numerator, language, sink);
+        add_episodes(text, study, detail::said(language, "Comptés", "Counted"), explanation.numerator, language, sink, explanation.rule.kind == FigureKind::persons);
     if (!explanation.denominator.empty() || !explanation.rule.denominator.empty())
         add_episodes(text, study, detail::said(language, "Rapportés à", "Measured against"), explanation.denominator, language, sink);
     for (const auto& excluded : explanation.excluded)

@@ -1,8 +1,11 @@
 """The scenario kit against a program of a vendor."""
 
 import json
+import os
 import shlex
+import subprocess
 import sys
+from unittest.mock import patch
 
 from program import ProgramTest, main
 
@@ -83,6 +86,39 @@ class Conform(ProgramTest):
         done = self.run_program("conform", "whole.json", "--adapter", self.adapter({"nothing": {"report": wrong}}))
         self.assertEqual(done.status, 1)
         self.assertIn("referrals// unit: found days, expected cases\n  referrals// excluded: found no_day=1, expected none\n", done.out)
+
+    def test_an_adapter_that_answers_without_end_is_ended(self) -> None:
+        before = self.files()
+        with patch.dict(os.environ, TMPDIR=str(self.folder)):
+            self.assertIn("found more than 3 lines, expected 3", self.refuse("conform", "kit", "--adapter", "yes"))
+            self.assertIn("found a line longer than 16 MiB", self.refuse("conform", "kit", "--adapter", "cat /dev/zero"))
+        self.assertEqual(self.files(), before)
+
+    def test_an_adapter_that_hangs_is_ended_with_what_it_started(self) -> None:
+        for adapter, said in (("sleep 77 | cat", "answer 1: found nothing for 1 s"), ("echo '{}'; sleep 77", "answer 2: found nothing for 1 s"), (self.adapter(self.right) + "; sleep 77 > sleeping", "still at work 1 s after its last answer")):
+            with self.subTest(adapter):
+                self.assertIn(said, self.refuse("conform", "kit", "--adapter", f"{adapter} & wait; touch went_on", "--timeout", "1"))
+                self.assertNotIn("went_on", self.files())
+        self.assertIn("--timeout", self.refuse("conform", "kit", "--adapter", "cat", "--timeout", "0"))
+
+    def test_an_adapter_ends_with_the_program_that_asks(self) -> None:
+        asking = subprocess.Popen([os.environ["MAINTIEN_PROGRAM"], "conform", "kit", "--adapter", "echo here >&2; sleep 77 & wait"], cwd=self.folder, stderr=subprocess.PIPE)
+        self.assertEqual(asking.stderr.readline(), b"here\n")
+        asking.kill()
+        # The adapter and what it started hold the other end of the pipe for as long as they are there.
+        self.assertEqual(asking.communicate(timeout=20)[1], b"")
+
+    def test_a_field_that_no_answer_has_is_told_with_those_it_has(self) -> None:
+        said = self.refuse("conform", "kit", "--adapter", self.adapter(self.right | {"entry": {"verdict": "no"}}))
+        self.assertIn("answer 3", said)
+        self.assertIn("/verdict", said)
+        self.assertIn("expected a field of an answer: stage, accepted, refused ({rule}), agenda ({rule, due}) or report (rows)", said)
+
+    def test_answers_prepared_by_hand_need_no_question_read(self) -> None:
+        self.succeed("conform", "kit", "--questions", "questions.jsonl")
+        answers = [self.right[json.loads(line).get("then", {}).get("event", "nothing")] for line in (self.folder / "questions.jsonl").read_text().splitlines()]
+        self.write("answers.jsonl", "\n".join(map(json.dumps, answers)))
+        self.assertEqual(self.run_program("conform", "kit", "--adapter", "cat answers.jsonl").status, 0)
 
     def test_a_pipe_may_be_an_adapter(self) -> None:
         self.assertEqual(self.run_program("conform", "kit", "--adapter", self.adapter(self.right) + " | cat").status, 0)

@@ -60,6 +60,11 @@ class DisclosureTest(ProgramTest):
         self.assertIn("are hidden so that nobody can be recognised", text)
         self.assertNotIn("secondary", text)
 
+    def test_a_report_that_nobody_takes_was_not_published(self) -> None:
+        before = self.files()
+        self.assertEqual(self.run_to_nowhere("report", "events.jsonl", *AIST43, "--public", "--ledger", "ledger.json", "--audit", "audit.json"), 2)
+        self.assertEqual(self.files(), before)
+
     def test_what_does_not_go_together_is_refused_and_writes_nothing(self) -> None:
         before = self.files()
         self.assertIn("--explain", self.refuse("report", "events.jsonl", *AIST43, "--public", "--explain", "referrals"))

@@ -94,6 +94,13 @@ class Explain(ProgramTest):
         self.assertIn(f"Rapportés à\u00a0: {count}\n", french)
         self.assertIn(f"Measured against: {count}\n", english)
 
+    def test_persons_are_counted_by_their_own_number(self) -> None:
+        persons = round(self.rows("events.jsonl")["referrals/persons"]["numerator"])
+        episodes = sum(times_of(self.explain("referrals/persons")["numerator"]).values())
+        self.assertLess(persons, episodes)
+        english = self.succeed("report", "events.jsonl", *PERIOD, "--explain", "referrals/persons", "--lang", "en").out
+        self.assertIn(f"Counted: {persons} (persons; the list has their episodes: {episodes})\n", english)
+
 
 if __name__ == "__main__":
     main()

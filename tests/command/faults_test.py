@@ -38,6 +38,14 @@ class Faults(ProgramTest):
         self.assertIn("case rejected", rows[-1]["found"])
         self.assertEqual(rows[0]["row"], "s,2,referral,2024-02-30,return_visit,,")
 
+    def test_rejects_are_not_written_when_the_result_is_not(self) -> None:
+        self.write("events.csv", HEADER + GOOD + FAULTS)
+        for words in (["report", "events.csv", *REPORT], ["check", "events.csv", "--protocol", "common_core"], ["agenda", "events.csv", *REPORT], ["case", "events.csv", "--case", "1", *REPORT]):
+            with self.subTest(words):
+                self.assertEqual(self.run_to_nowhere(*words, "--rejects", "bad.csv"), 2)
+                self.assertEqual(self.refuse(*words, "--rejects", "no/such/bad.csv").count("no/such/bad.csv"), 2)
+        self.assertEqual(self.files(), {"events.csv"})
+
     def test_an_unknown_column_is_fatal_with_rejects_too(self) -> None:
         self.write("events.csv", "service,case,event,on,shoe_size\ns,1,entry,2024-01-01,42\n")
         self.assertIn("shoe_size", self.refuse("check", "events.csv", "--protocol", "common_core", "--rejects", "bad.csv"))

@@ -74,6 +74,18 @@ class Import(ProgramTest):
         self.assertEqual(self.published("events.jsonl")["input"]["cases"], 102)
         self.assertIn("Sortie Positve", (self.folder / "bad.csv").read_text())
 
+    def test_events_and_rejected_rows_are_written_together_or_not_at_all(self) -> None:
+        for words in (["-o", "/dev/full", "--rejects", "bad.csv"], ["-o", "events.jsonl", "--rejects", "/dev/full"], ["-o", "events.jsonl", "--rejects", "no/such/bad.csv"]):
+            with self.subTest(words):
+                self.refuse("import", str(TABLE), *MAPPING, *words)
+                self.assertEqual(self.files(), set())
+
+    def test_a_name_that_ends_in_csv_gets_a_table_that_says_the_same(self) -> None:
+        for name in ("events.jsonl", "events.csv"):
+            self.succeed("import", str(TABLE), *MAPPING, "-o", name)
+        self.assertTrue((self.folder / "events.csv").read_text().startswith("service,case,event,on,recorded_on,id,"))
+        self.assertEqual(self.published("events.csv"), self.published("events.jsonl"))
+
 
 if __name__ == "__main__":
     main()

@@ -31,6 +31,11 @@ class ProgramTest(unittest.TestCase):
         self.addCleanup(folder.cleanup)
         self.folder = Path(folder.name)
 
+    def run_to_nowhere(self, *arguments: str) -> int:
+        """Runs the program with a standard output that takes nothing. Gives its exit status."""
+        with open("/dev/full", "wb") as nowhere:
+            return subprocess.run([os.environ["MAINTIEN_PROGRAM"], *arguments], cwd=self.folder, stdout=nowhere, stderr=subprocess.DEVNULL, check=False).returncode
+
     def run_program(self, *arguments: str, stdin: bytes = b"") -> Finished:
         program = os.environ["MAINTIEN_PROGRAM"]
         return Finished(subprocess.run([program, *arguments], cwd=self.folder, input=stdin, capture_output=True, check=False))

@@ -50,6 +50,25 @@ class Case(SharingTest):
         self.assertIn("--service", self.refuse(*asked))
         self.assertEqual(self.succeed(*asked, "--service", "b").json()["service"], "b")
 
+    def test_a_number_in_two_services_is_no_case_to_a_reader_outside(self) -> None:
+        lines = [json.loads(line) for line in (self.folder / "dossier.jsonl").read_text().splitlines()[1:]]
+        other = "".join(json.dumps(line | {"service": "sst-other"}) + "\n" for line in lines if line["case"] == "2026-014" and "id" not in line and line["event"] != "amendment")
+        self.write("other.jsonl", other)
+        for reader in OUTSIDE:
+            for form in ("json", "text"):
+                with self.subTest(reader, form=form):
+                    asked = ["case", "dossier.jsonl", "other.jsonl", "--protocol", "common_core", *DAY, "--format", form, "--audience", reader, "--case"]
+                    several, nothing, nowhere = (self.run_program(*asked, number) for number in ("2026-014", "2026-021", "2026-999"))
+                    for done in (several, nothing):
+                        self.assertEqual((done.status, done.bytes, done.err), (0, nowhere.bytes, nowhere.err))
+        self.assertIn("--service", self.refuse(*asked[:-3], "--audience", "cell", "--case", "2026-014"))
+        for kind in ("employer_notice", "relay_sheet"):
+            asked = ["letter", kind, "dossier.jsonl", "other.jsonl", *DAY, "--case"]
+            several, nothing, nowhere = (self.run_program(*asked, number) for number in ("2026-014", "2026-021", "2026-999"))
+            for done in (several, nothing):
+                self.assertEqual((done.status, done.bytes, done.err), (1, b"", nowhere.err))
+        self.assertIn("--service", self.refuse("letter", "worker_booklet", "dossier.jsonl", "other.jsonl", *DAY, "--case", "2026-014"))
+
     def test_the_text_is_in_both_languages(self) -> None:
         text = [word for word in CASE if word not in ("--format", "json")]
         self.assertIn("en accompagnement", self.succeed(*text, "--case", "2026-014").out)
@@ -142,6 +161,28 @@ class Rights(SharingTest):
         self.succeed("rights", "erase", "dossier.jsonl", "--case", "2026-014", "--tombstone", "stone.json")
         self.assertEqual(json.loads((self.folder / "stone.json").read_text())["cases"][0]["case"], "2026-014")
         self.refuse("rights", "erase", "dossier.jsonl", "--case", "2026-014", "--tombstone", "-")
+
+    def test_a_tombstone_that_cannot_be_written_leaves_no_register_either(self) -> None:
+        before = self.files()
+        for stone in ("/dev/full", "no/such/stone.json"):
+            self.refuse("rights", "erase", "dossier.jsonl", "--case", "2026-014", "-o", "rest.jsonl", "--tombstone", stone)
+        self.refuse("rights", "erase", "dossier.jsonl", "--case", "2026-014", "-o", "/dev/full", "--tombstone", "stone.json")
+        self.assertEqual(self.files(), before)
+
+    def test_a_register_goes_to_a_table_too(self) -> None:
+        erase = ["rights", "erase", "dossier.jsonl", "--case", "2026-014", "--as-of", "2026-04-01", "-o"]
+        for name in ("rest.jsonl", "rest.csv"):
+            self.succeed(*erase, name)
+        self.assertTrue((self.folder / "rest.csv").read_text().startswith("service,case,event,on,recorded_on,id,"))
+        said = [self.succeed("rights", "export", name, "--case", "2026-021", "--as-of", "2026-04-01").out for name in ("rest.jsonl", "rest.csv")]
+        self.assertEqual(said[0], said[1])
+
+    def test_a_table_that_would_change_a_name_is_refused(self) -> None:
+        lines = [{"case": number, "event": "first_contact", "on": "2026-01-01", "channel": "phone"} for number in ("1", " 1", "2")]
+        self.write("padded.jsonl", "".join(json.dumps(line) + "\n" for line in lines))
+        before = self.files()
+        self.assertIn('found the name " 1"', self.refuse("rights", "erase", "padded.jsonl", "--case", "2", "-o", "rest.csv"))
+        self.assertEqual(self.files(), before)
 
     def test_a_person_is_all_cases_of_the_worker_in_the_service(self) -> None:
         self.simulate(300)

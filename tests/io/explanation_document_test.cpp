@@ -79,5 +79,15 @@ TEST(ExplanationDocument, PeopleReadHowOftenAnEpisodeCounts) {
     EXPECT_NE(french.find("(épisode 2) × 3\n"), std::string::npos) << french;
 }
 
+TEST(ExplanationDocument, PersonsAreCountedAndTheirEpisodesListed) {
+    const Explained one("referrals/persons");
+    const auto persons = std::to_string(persons_referred(one.study, {}).whole), episodes = std::to_string(one.explanation.numerator.size());
+    ASSERT_NE(persons, episodes);
+    const auto english = explanation_text(one.study, one.explanation, Language::en);
+    EXPECT_NE(english.find("Counted: " + persons + " (persons; the list has their episodes: " + episodes + ")\n"), std::string::npos) << english;
+    const auto french = explanation_text(one.study, one.explanation, Language::fr);
+    EXPECT_NE(french.find("Comptés\xC2\xA0: " + persons + " (personnes\xC2\xA0; la liste en donne les épisodes\xC2\xA0: " + episodes + ")\n"), std::string::npos) << french;
+}
+
 }  // namespace
 }  // namespace maintien::io

@@ -20,7 +20,7 @@ std::string explanation_json(const Study& study, const Explanation& explanation,
 /// The same, written to a stream piece by piece.
 void write_explanation_json(std::ostream& out, const Study& study, const Explanation& explanation, std::string_view protocol);
 
-/// An explanation for people: the figure by name, then a line for each episode.
+/// An explanation for people: the figure by name, its number, then a line for each episode; of `persons` the number of persons and of episodes.
 std::string explanation_text(const Study& study, const Explanation& explanation, Language language);
 
 /// The same, written to a stream piece by piece.
