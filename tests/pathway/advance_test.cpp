@@ -346,7 +346,7 @@ void for_each_looked_up(const RuleIndex& index, Visit visit) {
         for (std::size_t code = 0; code < RuleIndex::codes; ++code)
             for (const auto& stage : stages_and_none()) {
                 const auto& quick = index.quick[index.kind[code][index_of(event.value)]][maintien::detail::place_of_stage(stage)];
-                if (quick.effect == QuickEffect::any || quick.check != QuickCheck::none) continue;
+                if (quick.effect >= QuickEffect::answer || (quick.looked_at & QuickRow::measured) != 0) continue;
                 if (event.value == Event::consent && code == no_code) continue;  // a consent says to what
                 Mark mark;
                 mark.on = day("2024-03-01");

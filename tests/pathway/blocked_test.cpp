@@ -67,6 +67,24 @@ TEST(Blocked, NowAreTheEventsThatCannotHappenAtAllWithTheirPaths) {
     EXPECT_FALSE(blocked.back().path);
 }
 
+/// The events of the path to a blocked event, as the file looks on a day.
+std::vector<Event> path_now(const CaseFile& file, Event event, std::string_view as_of) {
+    std::vector<Event> events;
+    for (const auto& one : blocked_now(file, common_core, day(as_of)))
+        if (one.event == event && one.path)
+            for (const auto& step : one.path->steps) events.push_back(event_of(step.entry));
+    return events;
+}
+
+TEST(Blocked, NowHaveNoPathThroughWhatIsToldOfLaterDays) {
+    const auto supported_file = supported("2024-01-01");
+    EXPECT_EQ(path_now(file_of(then(supported_file, {on("2024-06-10", consent(ConsentScope::partner_exchange))})), Event::relay, "2024-06-01"),
+              path_now(file_of(supported_file), Event::relay, "2024-06-01"));
+    const std::vector<Entry> accepted{on("2024-01-01", referral()), on("2024-01-03", contact()), on("2024-01-04", interview())};
+    EXPECT_EQ(path_now(file_of(then(accepted, {on("2024-02-10", entry())})), Event::follow_up, "2024-01-20"), path_now(file_of(accepted), Event::follow_up, "2024-01-20"));
+    EXPECT_EQ(path_now(file_of(supported_file), Event::relay, "2024-06-01"), std::vector{Event::consent});
+}
+
 /// The entries of some events that tell a consent's coverage, with the event, code, actor and partner they are listed under.
 std::vector<Blocked> told_entries() {
     std::vector<Blocked> all;

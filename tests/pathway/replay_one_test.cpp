@@ -100,7 +100,7 @@ TEST(ReplayOne, CanEndAndReopenTwiceOnOneDay) {
 }
 
 /// Counts what it is told, and that each mark is announced just before it is judged.
-struct Witness {
+struct Onlooker {
     std::set<std::size_t> seen{};
     std::size_t announced = 0, times = 0;
     void before(std::size_t i) { announced = i; }
@@ -125,10 +125,10 @@ RC_GTEST_PROP(ReplayOne, AppliesEveryMarkOnceAndKeepsTheDaysInOrder, ()) {
     const History history = history_of(file_of(crowded_entries()), mask_of(far_away, no_day));
     const auto marks = marks_of(history);
     Position position = new_position();
-    Witness witness;
-    replay_one(position, std::span<const Mark>(marks), common_core, witness);
-    RC_ASSERT(witness.times == marks.size());
-    RC_ASSERT(witness.seen.size() == marks.size());
+    Onlooker onlooker;
+    replay_one(position, std::span<const Mark>(marks), common_core, onlooker);
+    RC_ASSERT(onlooker.times == marks.size());
+    RC_ASSERT(onlooker.seen.size() == marks.size());
 }
 
 RC_GTEST_PROP(ReplayOne, MovesNothingButReopeningsAndReferralsOutOfTheOrderOfTheDay, ()) {

@@ -53,7 +53,8 @@ int told_at_once(const std::vector<Entry>& story, const Protocol& protocol) {
     Position position = new_position();
     int count = 0;
     for (const Entry& next : story) {
-        count += allowed_at_once(position, maintien::mark_of(next), index) != nullptr;
+        Position at_once = position;
+        count += advance_at_once(at_once, maintien::mark_of(next), index) != nullptr;
         advance(position, maintien::mark_of(next), protocol);
     }
     return count;
@@ -63,15 +64,57 @@ TEST(RuleIndex, TellsTheStepsOfAPlainCaseAtOnce) { EXPECT_EQ(told_at_once(left("
 
 TEST(RuleIndex, NeverTellsWhatIsToBeLookedAtInFull) {
     const auto index = index_of_rules(common_core);
-    const Position before = new_position();
-    for (const Entry& next : {on("2024-01-01", reopening()), on("2024-01-01", entry()), on("2024-01-01", Referral{}), on("2024-01-01", answer(Answer::same_post))})
-        EXPECT_EQ(allowed_at_once(before, maintien::mark_of(next), index), nullptr) << code_of(event_of(next));
+    for (const Entry& next : {on("2024-01-01", reopening()), on("2024-01-01", entry()), on("2024-01-01", Referral{}), on("2024-01-01", answer(Answer::same_post))}) {
+        Position before = new_position();
+        EXPECT_EQ(advance_at_once(before, maintien::mark_of(next), index), nullptr) << code_of(event_of(next));
+        EXPECT_EQ(in_words(before), in_words(new_position())) << "nothing is changed";
+    }
 }
 
 TEST(RuleIndex, LooksAtWhatIsExpectedInFull) {
     const std::vector<Entry> story{on("2024-01-01", referral()), on("2024-01-06", appointment(AppointmentState::held))};
     EXPECT_EQ(told_at_once(story, common_core), 2);
     EXPECT_EQ(told_at_once(story, aist63_cme), 1) << "there a plan is expected beside the appointment";
+}
+
+/// What is looked up of an event in the row of the common core with a name, at a stage.
+QuickRow row_looked_up(std::string_view rule, const Entry& entry, MaybeStage stage) {
+    for (const auto& row : common_core.transitions)
+        if (row.id == rule) return maintien::detail::quick_row(row, maintien::mark_of(entry), stage, common_core);
+    return {};
+}
+
+bool wants(const QuickRow& quick, Milestone milestone) { return ((quick.looked_at & quick.wanted) >> index_of(milestone) & 1u) != 0; }
+bool wants_not(const QuickRow& quick, Milestone milestone) { return ((quick.looked_at & ~quick.wanted) >> index_of(milestone) & 1u) != 0; }
+
+TEST(RuleIndex, OfAnExitWantsTheEntryAndThePlanAndReachesTheExit) {
+    const auto quick = row_looked_up("outcome", on("2024-06-01", outcome(Outcome::same_post)), Stage::in_support);
+    EXPECT_TRUE(wants(quick, Milestone::entry));
+    EXPECT_TRUE(wants(quick, Milestone::plan));
+    EXPECT_TRUE(wants_not(quick, Milestone::refusal));
+    EXPECT_TRUE(wants_not(quick, Milestone::exit));
+    EXPECT_EQ(quick.reached, maintien::detail::bits_of({Milestone::outcome, Milestone::exit}));
+    EXPECT_EQ(quick.leads_to, Stage::exited);
+    EXPECT_EQ(quick.effect, QuickEffect::none);
+}
+
+TEST(RuleIndex, OfAnOutcomeBeforeTheEntryReachesTheClosing) {
+    const auto quick = row_looked_up("outcome_before_entry", on("2024-06-01", outcome(Outcome::same_post)), Stage::contacted);
+    EXPECT_TRUE(wants_not(quick, Milestone::entry));
+    EXPECT_EQ(quick.reached, maintien::detail::bits_of({Milestone::outcome, Milestone::closing}));
+    EXPECT_EQ(quick.leads_to, Stage::closed);
+}
+
+TEST(RuleIndex, OfAnEventThatMovesNothingKeepsTheStage) {
+    const auto quick = row_looked_up("team_review", on("2024-06-01", review()), Stage::qualified);
+    EXPECT_EQ(quick.reached, 0);
+    EXPECT_EQ(quick.leads_to, Stage::qualified);
+    EXPECT_EQ(quick.effect, QuickEffect::none);
+}
+
+TEST(RuleIndex, LooksUpNoEffectThatDependsOnMoreThanTheMilestones) {
+    EXPECT_EQ(row_looked_up("resumption", on("2024-06-01", resumption()), Stage::suspended).effect, QuickEffect::any);
+    EXPECT_EQ(row_looked_up("withdrawal", on("2024-06-01", refusal()), Stage::in_support).effect, QuickEffect::any);
 }
 
 }  // namespace

@@ -30,6 +30,17 @@ LetterReply sheet_for(std::vector<Entry> story, std::optional<Partner> partner =
 
 std::string_view why_not(const LetterReply& reply) { return reply ? "written" : reply.reasons.at(0).condition; }
 
+// ---- whoever it is written to ---------------------------------------------------------------------------------------
+
+TEST(LetterWriting, WritesNothingToAWorkerWhoDied) {
+    const std::vector<Entry> died = then(left("2023-01-01", "2023-06-01"), {on("2023-09-01", answer(Answer::deceased))});
+    const std::vector<Entry> died_before_entry{on("2024-01-01", referral()), on("2024-01-05", leave(LeaveState::started)), on("2024-01-20", outcome(Outcome::death))};
+    for (const auto& story : {died, died_before_entry})
+        for (const auto kind : {LetterKind::pre_return_invitation, LetterKind::worker_booklet, LetterKind::attendance_certificate})
+            EXPECT_EQ(why_not(asked_for(story, {.kind = kind})), "worker_deceased") << code_of(kind);
+    EXPECT_EQ(why_not(asked_for(left("2023-01-01", "2023-06-01"), {.kind = LetterKind::worker_booklet})), "written");
+}
+
 // ---- notice to the employer -----------------------------------------------------------------------------------------
 
 TEST(LetterWriting, NoticesTheNextAppointmentInWorkingTime) {

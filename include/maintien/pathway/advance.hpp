@@ -59,30 +59,59 @@ inline Judgement advance(Position& position, std::span<const Mark> marks, std::s
 
 namespace detail {
 
-/// An allowed event of which no effect was looked up. A function of its own, for the same reason.
-[[gnu::noinline]] inline void happen_whole(Position& position, const Mark& mark, const Protocol& protocol, const Transition* allowed_by) {
-    happen(position, mark, protocol, Bar::none, allowed_by);
-}
-
 /// The effect that was looked up of an event, but for what it does further; without branches.
-inline void apply_plainly(Episode& episode, const QuickRow& quick, const Mark& mark) {
-    const Day day = mark.on;
-    for (const std::size_t place : quick.reaches) keep_first(episode.reached[place], day);
-    episode.passed = static_cast<std::uint16_t>(episode.passed | quick.reached);
+inline void apply_plainly(EpisodeAtHand& at_hand, const QuickRow& quick, const Mark& mark) {
+    Episode& episode = *at_hand.episode;
+    // Both days are read before one is written: each would wait for the other.
+    const std::size_t place = quick.reaches[0], other = quick.reaches[1];
+    Day reached = episode.reached[place], other_reached = episode.reached[other];
+    keep_first(reached, mark.on);
+    keep_first(other_reached, mark.on);
+    episode.reached[place] = reached;
+    episode.reached[other] = other_reached;
+    at_hand.passed |= quick.reached;
+    episode.passed = static_cast<std::uint16_t>(at_hand.passed);
     episode.measures |= std::uint64_t{quick.notes_measure} << (mark.code & 63);
-    episode.outcome = static_cast<std::uint8_t>((episode.outcome & quick.keeps_outcome) | (mark.code & ~quick.keeps_outcome));
+    episode.outcome = quick.notes_outcome ? mark.code : episode.outcome;
+    at_hand.stage = quick.leads_to_place;
     episode.stage = quick.leads_to;
 }
 
-/// What an event does further. A function of its own, since it needs registers that the common way can use better.
-[[gnu::noinline]] inline void apply_further(Position& position, QuickEffect effect, const Mark& mark, const Protocol& protocol) {
-    switch (effect) {
-        case QuickEffect::referral: position.current().origin = mark.code; return apply_referral_consent(position, mark);
-        case QuickEffect::consent: return apply_consent(position, mark);
-        case QuickEffect::leave: return apply_leave(position, mark);
-        case QuickEffect::answer: return apply_follow_up(position, mark, protocol.follow_up);
-        default: return;
+/// What an event does further; tells the milestones reached then. A function of its own, since it needs registers that the common
+/// way can use better.
+[[gnu::noinline]] inline std::uint32_t apply_further(Position& position, QuickEffect effect, const Mark& mark) {
+    if (effect == QuickEffect::consent) apply_consent(position, mark);
+    else if (effect == QuickEffect::leave) apply_leave(position, mark);
+    else {
+        position.current().origin = mark.code;
+        apply_referral_consent(position, mark);
     }
+    return position.current().passed;
+}
+
+/// Lets an event happen of which not everything was looked up; false when it has to be judged in full, and then nothing is changed.
+[[gnu::noinline]] inline bool happen_if_it_may(Position& position, const QuickRow& quick, const Mark& mark, const Protocol& protocol) {
+    if (quick.effect == QuickEffect::any) {
+        happen(position, mark, protocol, Bar::none, &protocol.transitions[quick.row]);
+        return true;
+    }
+    if (!apply_follow_up(position, mark, protocol.follow_up)) return false;
+    position.current().stage = quick.leads_to;
+    return true;
+}
+
+/// The same as `advance_at_once` for the episode at hand, in which something has happened already, and what is looked up of the event.
+inline const Transition* advance_episode(Position& position, EpisodeAtHand& at_hand, const Mark& mark, const QuickRow* rows, const Protocol& protocol) {
+    const auto& quick = rows[at_hand.stage];
+    if (!allowed_at_once(quick, at_hand.passed, position, mark, protocol)) return nullptr;
+    if (quick.effect >= QuickEffect::answer) {
+        if (!happen_if_it_may(position, quick, mark, protocol)) return nullptr;
+        at_hand = maintien::at_hand(position);
+    } else {
+        apply_plainly(at_hand, quick, mark);
+        if (quick.effect != QuickEffect::none) at_hand.passed = apply_further(position, quick.effect, mark);
+    }
+    return &protocol.transitions[quick.row];
 }
 
 }  // namespace detail
@@ -90,15 +119,9 @@ inline void apply_plainly(Episode& episode, const QuickRow& quick, const Mark& m
 /// The row of an event that is allowed, as can be told at once, after it has had its effect; none when it has to be judged in full,
 /// and then nothing is changed. The judgement would be the same.
 inline const Transition* advance_at_once(Position& position, const Mark& mark, const RuleIndex& index) {
-    const auto* quick = allowed_at_once(position, mark, index);
-    if (!quick) return nullptr;
-    const Transition* row = index.protocol->transitions.begin() + quick->row;
-    if (quick->effect == QuickEffect::any) {
-        detail::happen_whole(position, mark, *index.protocol, row);
-        return row;
-    }
-    detail::apply_plainly(position.current(), *quick, mark);
-    if (quick->effect != QuickEffect::none) detail::apply_further(position, quick->effect, mark, *index.protocol);
+    auto episode = at_hand(position);
+    const auto* row = detail::advance_episode(position, episode, mark, looked_up(mark, index), *index.protocol);
+    if (row) detail::keep_first(position.current().reached.back(), mark.on);
     return row;
 }
 

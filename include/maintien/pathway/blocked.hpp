@@ -87,14 +87,14 @@ inline std::vector<Blocked> blocked_by(const CaseFile& file, const Entry& word, 
 }
 
 /// The events that cannot happen at all on a day, in the canonical order, with the reasons against them said plainly and the shortest
-/// way to each. An amendment is blocked only while no entry has an id, and no way leads to it.
+/// way to each, as of that day. An amendment is blocked only while no entry has an id, and no way leads to it.
 inline std::vector<BlockedEvent> blocked_now(const CaseFile& file, const ProtocolVersions& protocol, Day as_of) {
     const NamePool no_names;
     std::vector<BlockedEvent> all;
     for (auto& possibility : possible_now(file, protocol, as_of)) {
         if (possibility.verdict) continue;
         const auto entry = plain_entry(possibility.event, own_codes(possibility.event).front(), as_of);
-        all.push_back({possibility.event, std::move(possibility.verdict), path_to(file, unpacked(view_of(entry), no_names), protocol)});
+        all.push_back({possibility.event, std::move(possibility.verdict), path_as_of_its_day(file, unpacked(view_of(entry), no_names), protocol)});
     }
     return all;
 }

@@ -90,17 +90,28 @@ inline void apply_outcome(Episode& episode, const Mark& mark, const Protocol& pr
     move_on(episode, leaves && anchored(episode, protocol.follow_up) ? Stage::exited : Stage::closed);
 }
 
-inline void apply_follow_up(Position& position, const Mark& mark, const FollowUpSchedule& schedule) {
-    const auto answer = static_cast<Answer>(mark.code);
-    if (settles(answer)) {
-        for (auto& episode : position.episodes)
-            if (anchored(episode, schedule) && episode.day_of(Milestone::exit) < mark.on && !known(episode.settled)) episode.settled = mark.on;
-        return;
+/// Notes that the worker is known dead or retired at every followed exit before that day; whether there is one.
+inline bool settle(Position& position, const FollowUpSchedule& schedule, Day day) {
+    bool any = false;
+    for (auto& episode : position.episodes) {
+        if (!anchored(episode, schedule) || episode.day_of(Milestone::exit) >= day) continue;
+        any = true;
+        if (!known(episode.settled)) episode.settled = day;
     }
+    return any;
+}
+
+/// Whether a follow-up finds its exit, once it has had its effect there.
+inline bool apply_follow_up(Position& position, const Mark& mark, const FollowUpSchedule& schedule) {
+    const int horizon = position_of_horizon(schedule, mark.horizon);
+    if (horizon < 0 || mark.code == no_code) return false;
+    const auto answer = static_cast<Answer>(mark.code);
+    if (settles(answer)) return settle(position, schedule, mark.on);
     const int place = episode_answered(position, schedule, mark.horizon, mark.on);
-    if (place < 0 || !is_substantive(answer)) return;
-    auto& day = position.episodes[static_cast<std::size_t>(place)].answered[static_cast<std::size_t>(position_of_horizon(schedule, mark.horizon))];
-    if (!known(day)) day = mark.on;
+    if (place < 0) return false;
+    auto& day = position.episodes[static_cast<std::size_t>(place)].answered[static_cast<std::size_t>(horizon)];
+    if (is_substantive(answer) && !known(day)) day = mark.on;
+    return true;
 }
 
 inline void apply_consent(Position& position, const Mark& mark) {
@@ -148,7 +159,7 @@ inline void apply(Position& position, const Mark& mark, const Protocol& protocol
             if (episode.stage == Stage::suspended) episode.stage = episode.before_suspension;
             return;
         case Event::outcome: return apply_outcome(episode, mark, protocol);
-        case Event::follow_up: return apply_follow_up(position, mark, protocol.follow_up);
+        case Event::follow_up: apply_follow_up(position, mark, protocol.follow_up); return;
         case Event::consent: return apply_consent(position, mark);
         case Event::sick_leave: return apply_leave(position, mark);
         default: return;

@@ -2,6 +2,8 @@
 /// @file
 /// Judging: the rules measured against the facts, without changing anything.
 
+#include <bit>
+
 #include "maintien/pathway/consent_standing.hpp"
 #include "maintien/pathway/follow_up_place.hpp"
 #include "maintien/pathway/judgement.hpp"
@@ -120,6 +122,15 @@ inline GuardStanding measured(const Guard& guard, const Position& position, cons
         case GuardKind::anchored: return met_if(anchored_at(position, mark, protocol.follow_up));
     }
     return GuardStanding::unmet;
+}
+
+/// Whether those of some guards of a row, as bits, that apply are all met.
+inline bool are_met(std::uint32_t guards, const Transition& row, const Position& position, const Mark& mark, const Protocol& protocol) {
+    for (; guards != 0; guards &= guards - 1) {
+        const auto& guard = row.guards[static_cast<std::size_t>(std::countr_zero(guards))];
+        if (holds(guard.when, mark) && measured(guard, position, mark, protocol) != GuardStanding::met) return false;
+    }
+    return true;
 }
 
 /// Measures every guard of the judgement's row.

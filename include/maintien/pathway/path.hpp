@@ -54,6 +54,9 @@ inline Actor doer_of(const PackedEntry& entry) {
     return party ? static_cast<Actor>(*party) : usual_actor(entry.event);
 }
 
+/// Whether a path to an entry can be: an amendment is no step, and an id is given once.
+inline bool may_be_led_to(const CaseFile& file, const Entry& wanted) { return event_of(wanted) != Event::amendment && !has_entry(file, wanted.id); }
+
 inline Path path_along(PathSearch& search, const Way& way) {
     Path path{{}, way.day};
     for (std::size_t i = 0; i < way.steps.size(); ++i)
@@ -67,10 +70,19 @@ inline Path path_along(PathSearch& search, const Way& way) {
 /// path's day, its own or a later one. None when nothing leads there, such as an age that was too low at the referral; none for an
 /// amendment or an id that is taken. It may lead through the end of the episode and a reopening, decided by us: it is the way there is.
 inline std::optional<Path> path_to(const CaseFile& file, const Entry& wanted, const ProtocolVersions& protocol) {
-    if (event_of(wanted) == Event::amendment || detail::has_entry(file, wanted.id)) return std::nullopt;
+    if (!detail::may_be_led_to(file, wanted)) return std::nullopt;
     auto until_then = detail::search_for(file, wanted, protocol), whole = detail::search_for(file, wanted, protocol);
     const auto way = detail::way_through(until_then, whole);
     return way ? std::optional(detail::path_along(whole, *way)) : std::nullopt;
+}
+
+/// The same as it looks on the wanted entry's day: what the file tells of later days is neither in the way nor a step.
+inline std::optional<Path> path_as_of_its_day(const CaseFile& file, const Entry& wanted, const ProtocolVersions& protocol) {
+    if (!detail::may_be_led_to(file, wanted)) return std::nullopt;
+    auto search = detail::search_for(file, wanted, protocol);
+    detail::stop_at_its_day(search);
+    const auto way = detail::shortest_way(search);
+    return way ? std::optional(detail::path_along(search, *way)) : std::nullopt;
 }
 
 }  // namespace maintien

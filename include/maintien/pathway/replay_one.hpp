@@ -68,11 +68,17 @@ struct Unwatched {
 };
 
 /// Applies the marks from `first` on up to one that has to be judged in full, and tells its position. A function of its own, small
-/// enough for everything in it to stay in registers.
+/// enough for everything in it to stay in registers; what is looked up of a mark is fetched while the one before it is applied.
 template <class Seen>
 [[gnu::noinline]] std::size_t advance_while_at_once(Position& position, std::span<const Mark> marks, std::size_t first, const RuleIndex& index, Seen& seen) {
+    if (first >= marks.size()) return first;
+    auto episode = at_hand(position);
+    keep_first(episode.episode->reached.back(), marks[first].on);
+    const QuickRow* next_rows = looked_up(marks[first], index);
     for (std::size_t i = first; i < marks.size(); ++i) {
-        const auto* row = advance_at_once(position, marks[i], index);
+        const QuickRow* const rows = next_rows;
+        next_rows = looked_up(marks[i + (i + 1 < marks.size())], index);
+        const auto* row = advance_episode(position, episode, marks[i], rows, *index.protocol);
         if (!row) return i;
         seen(i, Judgement{.row = row, .stage_fits = true, .protocol = index.protocol});
     }

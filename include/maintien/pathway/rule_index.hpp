@@ -5,7 +5,10 @@
 /// An index decides nothing of its own: it knows for most events under which row they fall and what would make them break a rule.
 /// Where nothing does, the event is allowed; everything else is judged in full.
 
-#include "maintien/pathway/quick_row.hpp"
+#include <algorithm>
+
+#include "maintien/pathway/quick_effect.hpp"
+#include "maintien/pathway/quick_guards.hpp"
 
 namespace maintien {
 
@@ -22,9 +25,6 @@ struct RuleIndex {
 };
 
 namespace detail {
-
-/// The place of a stage in an index.
-constexpr std::size_t place_of_stage(MaybeStage stage) { return stage ? index_of(*stage) : count_of<Stage>; }
 
 /// The one row an event with one code falls under at a stage, or none when there is none or the episode has to tell.
 inline const Transition* only_row(const Mark& mark, MaybeStage stage, const Protocol& protocol) {
@@ -45,6 +45,21 @@ constexpr bool something_is_expected(Event event, const Protocol& protocol) {
     return false;
 }
 
+/// Whether a row sees to it that a follow-up finds its exit.
+constexpr bool is_anchored(const Transition& row) {
+    return std::any_of(row.guards.begin(), row.guards.end(), [](const Guard& guard) { return guard.kind == GuardKind::anchored && guard.when.empty(); });
+}
+
+/// What is looked up of an event in one of its rows, at a stage.
+inline QuickRow quick_row(const Transition& row, const Mark& mark, MaybeStage stage, const Protocol& protocol) {
+    if (mark.event == Event::follow_up && !is_anchored(row)) return {};
+    QuickRow quick{.looked_at = 0, .wanted = 0, .row = static_cast<std::uint8_t>(&row - protocol.transitions.begin())};
+    ask(quick, barred_by(mark.event), false);
+    enter_guards(quick, row, mark, protocol);
+    enter_effect(quick, row, mark, stage, protocol);
+    return quick;
+}
+
 /// What is looked up of an event with one code, stage by stage. A reopening is judged in full, and so is a referral that may have to
 /// wait for the end of an episode under way; an exit may have become closed.
 inline std::array<QuickRow, RuleIndex::stages> quick_rows(const Mark& mark, const Protocol& protocol) {
@@ -59,10 +74,9 @@ inline std::array<QuickRow, RuleIndex::stages> quick_rows(const Mark& mark, cons
     return rows;
 }
 
-/// Whether what a lookup has to look at beside the mark and the milestones is as it must be.
-[[gnu::noinline]] inline bool passes(const QuickRow& quick, const Position& position, const Mark& mark, const Protocol& protocol) {
-    if (quick.check == QuickCheck::in_a_window) return anchored_at(position, mark, protocol.follow_up);
-    return recipient_consent(position, mark, protocol.team).standing == ConsentStanding::live;
+/// Whether an event is allowed of which not everything is as it usually is. A function of its own, since that is rare.
+[[gnu::noinline]] inline bool allowed_though(std::uint32_t odd, const QuickRow& quick, const Position& position, const Mark& mark, const Protocol& protocol) {
+    return (odd & QuickRow::decisive) == 0 && are_met(quick.measured_guards, protocol.transitions[quick.row], position, mark, protocol);
 }
 
 /// How many own codes an event can have, lists as bits; none when its own code is a number, all of which are alike to the rules.
@@ -99,15 +113,15 @@ inline RuleIndex index_of_rules(const Protocol& protocol) {
     return index;
 }
 
-/// What is looked up of an event that is allowed, when that can be told at once; none when it has to be judged in full. Nobody can
-/// foresee which event comes next, so that all it asks comes down to one branch.
-inline const QuickRow* allowed_at_once(const Position& position, const Mark& mark, const RuleIndex& index) {
-    const auto& episode = position.current();
-    const auto& quick = index.quick[index.kind[mark.code][index_of(mark.event)]][detail::place_of_stage(episode.stage)];
-    const std::uint32_t loud = quick.loud_actors >> (mark.actor & 31) & 1;
-    if ((((facts_at_once(episode.passed, mark) ^ quick.wanted) & quick.looked_at) | loud) != 0) return nullptr;
-    if (quick.check != QuickCheck::none && !detail::passes(quick, position, mark, *index.protocol)) return nullptr;
-    return &quick;
+/// What is looked up of an event, stage by stage.
+inline const QuickRow* looked_up(const Mark& mark, const RuleIndex& index) { return index.quick[index.kind[mark.code][index_of(mark.event)]].data(); }
+
+/// Whether an event is allowed, when that can be told at once; false when it has to be judged in full. Nobody can foresee which
+/// event comes next, so that all it asks comes down to one branch.
+inline bool allowed_at_once(const QuickRow& quick, std::uint32_t passed, const Position& position, const Mark& mark, const Protocol& protocol) {
+    const std::uint32_t loud = (quick.loud_actors >> (mark.actor & 31) & 1) * QuickRow::is_loud;
+    const std::uint32_t odd = ((facts_at_once(passed, mark) ^ quick.wanted) & quick.looked_at) | loud;
+    return odd == 0 || detail::allowed_though(odd, quick, position, mark, protocol);
 }
 
 }  // namespace maintien

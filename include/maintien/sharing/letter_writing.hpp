@@ -130,10 +130,20 @@ inline LetterReply worker_booklet(const Knowledge& all, const LetterRequest& ask
     return {std::move(letter), {}};
 }
 
+/// Whether the file tells that the worker died.
+inline bool worker_is_dead(const Knowledge& all) {
+    return std::any_of(all.history.marks.begin(), all.history.marks.end(), [](const DatedMark& dated) {
+        const Mark& mark = dated.mark;
+        return (mark.event == Event::outcome && mark.code == index_of(Outcome::death)) || (mark.event == Event::follow_up && mark.code == index_of(Answer::deceased));
+    });
+}
+
 }  // namespace detail
 
-/// Writes a letter of what there is to know, or says why not.
+/// Writes a letter of what there is to know, or says why not. Nothing is written to a worker who died; others learn nothing of it here.
 inline LetterReply letter_of(const Knowledge& all, const LetterRequest& asked) {
+    if (rule_of(asked.kind).addressee == AudienceRole::worker && detail::worker_is_dead(all))
+        return {{}, {{"worker_deceased", {"Le salarié est décédé : rien ne lui est écrit.", "The worker died: nothing is written to them."}}}};
     switch (asked.kind) {
         case LetterKind::employer_notice: return detail::employer_notice(all, asked);
         case LetterKind::attendance_certificate: return detail::attendance_certificate(all, asked);
