@@ -56,3 +56,32 @@ TEST(Release, StrataAndWhatWasPublishedBeforeAreProtectedTogether) {
     EXPECT_EQ(second.audit.stale, 0);
     EXPECT_EQ(second.audit.given_away, 0);
 }
+
+TEST(Release, WhereNoProofIsFoundTheWholeIsPublishedAlone) {
+    const stories::Aist43 cell;
+    const auto counted = [&](std::vector<StratumKey> by) {
+        return counted_report_of(cell.events, cell.table, aist43_cme, {.as_of = make_day(2020, 11, 12), .by = std::move(by), .threads = 1}, "aist43_cme");
+    };
+    const auto whole = controlled(counted({}), 5).report, divided = controlled(counted({StratumKey::origin, StratumKey::month}), 5).report;
+    std::size_t of_the_whole = 0;
+    for (const auto& row : divided.rows) {
+        if (row.stratum == 0) {
+            EXPECT_EQ(row.numerator, whole.rows[of_the_whole++].numerator) << row.indicator << " " << row.variant << " " << row.category;
+        } else {
+            EXPECT_EQ(row.null_reason, NullReason::suppressed);
+        }
+    }
+    EXPECT_EQ(of_the_whole, whole.rows.size());
+}
+
+TEST(Release, OfAReportOfWhichNothingIsProvenNothingIsPublished) {
+    const stories::Aist43 cell;
+    const auto counted = counted_report_of(cell.events, cell.table, aist43_cme, {.as_of = make_day(2020, 11, 12), .threads = 1}, "aist43_cme");
+    auto unproven = controlled(counted, 11);
+    unproven.audit.given_away = 1;
+    const auto result = detail::withheld_around(unproven, counted, 11);
+    EXPECT_TRUE(std::all_of(result.report.rows.begin(), result.report.rows.end(), [](const ReportRow& row) { return row.null_reason == NullReason::suppressed; }));
+    EXPECT_EQ(result.report.input.cases, hidden_count);
+    EXPECT_EQ(result.audit.rows.size(), result.report.rows.size());
+    EXPECT_EQ(result.audit.given_away, 0);
+}

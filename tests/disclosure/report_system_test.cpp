@@ -52,3 +52,18 @@ TEST(ReportSystem, InManyStrataWhatBecameOfThoseWhoLeftIsPublishedOfTheWholeOnly
         }
     }
 }
+
+TEST(ReportSystem, AStratumOfACodeHasTheReferralsOfThatCode) {
+    const stories::Aist43 cell;
+    const auto counted = counted_report_of(cell.events, cell.table, aist43_cme, {.as_of = make_day(2020, 11, 12), .by = {StratumKey::origin}, .threads = 1}, "aist43_cme");
+    CountSystem system;
+    const auto in = add_report(system, counted, 1);
+    const auto& by_origin = cells.distribution[static_cast<std::size_t>(Distribution::origin)];
+    ASSERT_GT(counted.report.strata.size(), 1u);
+    for (std::size_t s = 1; s < counted.report.strata.size(); ++s) {
+        const auto code = from_code<Origin>(counted.state.strata[s - 1].by[0]);
+        const auto of_the_code = in.stratum(s).cells_in({by_origin.at(code ? index_of(*code) : count_of<Origin>)});
+        const auto known = minus(of_the_code, in.stratum(s).cells_in({cells.referrals}));
+        EXPECT_TRUE(std::any_of(system.relations.begin(), system.relations.end(), [&](const auto& relation) { return relation.form == known; }));
+    }
+}

@@ -46,6 +46,16 @@ TEST(RowCounts, AMeanSaysItsNumberOfCases) {
     EXPECT_EQ(counts.counts[0], (StratumCounts{0}.stay(2)));
 }
 
+TEST(RowCounts, AQuantileTellsHowManyHadComeByTheDaysThatOthersAskAbout) {
+    const SaidBy said;
+    const StratumCounts at{0};
+    const auto quantile = [&](std::size_t stay) { return said({.kind = FigureKind::quantile, .stay = stay}); };
+    EXPECT_TRUE(said.tells(quantile(stay_of(Delay::referral_to_entry)), at.cells_in({cells.courses.entered_by.at(0)})));
+    EXPECT_TRUE(said.tells(quantile(static_cast<std::size_t>(Stay::of_exits)), at.cells_in({cells.courses.positive_by.at(1), cells.courses.otherwise_by.at(1)})));
+    EXPECT_FALSE(quantile(stay_of(Delay::referral_to_contact)).also_says.empty());
+    EXPECT_TRUE(quantile(stay_of(Delay::entry_to_plan)).also_says.empty()) << "no row asks for a day of it";
+}
+
 TEST(RowCounts, ACurveTellsWhoHadLeftByEachHorizon) {
     const SaidBy said;
     Catalogue rows;

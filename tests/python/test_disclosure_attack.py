@@ -172,6 +172,36 @@ def left_out(row):
     return {}
 
 
+def single_counts(row):
+    """The named counts that an open row tells one by one."""
+    told = {}
+    counts = [*zip(counts_of(row), (row["numerator"], row["denominator"])), *((names, row["excluded"].get(reason, 0)) for reason, names in left_out(row).items())]
+    for names, number in counts:
+        if names and len(names) == 1 and number is not None:
+            told[names[0]] = number
+    if name_of(row)[::2] == ("stage_delay", "km_median"):
+        told[f"running:{row['variant']}"] = row["denominator"] - row["numerator"]
+    return told
+
+
+def as_a_rule():
+    """Sums that are the same as a rule, or of which one is a part: whoever has come to a stage has come through those before, and waits for one only."""
+    come = lambda delay: [f"over:{delay}", f"negative:{delay}"]  # noqa: E731
+    started = lambda delay: [f"over:{delay}", f"running:{delay}", f"backwards:{delay}"]  # noqa: E731
+    pending = lambda delay: f"stage_delay/{delay}/pending"  # noqa: E731
+    same = [(come("referral_to_contact"), started("contact_to_interview")), (come("contact_to_interview"), started("interview_to_entry")),
+            (started("contact_to_interview"), ["referrals"]), (started("interview_to_entry"), ["referrals"]), (come("interview_to_entry"), ["entries"]),
+            (come("referral_to_entry"), ["entries"]), (come("referral_to_exit"), ["exits"]),
+            ([*come("referral_to_exit"), pending("referral_to_exit")], [*come("referral_to_entry"), pending("referral_to_entry")]),
+            ([pending("referral_to_exit")], [pending("referral_to_entry"), "status:ongoing"]),
+            ([pending("referral_to_entry")], [pending("referral_to_contact"), pending("contact_to_interview"), pending("interview_to_entry")]),
+            (["entries"], ["broad"]), (["positive:entry"], ["positive:period"]), (["negative:entry"], ["negative:period"]),
+            (["status:ongoing"], ["closing"]), (["entered"], ["broad"]), (["n:closed"], ["exits"])]  # fmt: skip
+    parts = [(come("interview_to_entry"), ["entries"]), (started("interview_to_entry"), started("contact_to_interview")),
+             ([pending("entry_to_plan")], ["status:ongoing"])]  # fmt: skip
+    return [(a, b, 0) for a, b in same] + [(a, b, -numpy.inf) for a, b in parts]
+
+
 class Outsider:
     """A system of linear equations over whole numbers from 0."""
 
@@ -214,6 +244,7 @@ class Outsider:
                     self.say_counts(release, told)
         for by in {stratum_of(row) for row in report["rows"]}:
             self.know(release, by, report)
+        self.guess(release, opened)
         self.add_up(release, report)
 
     def say_counts(self, release, row):
@@ -263,6 +294,16 @@ class Outsider:
         for a, b in parts:
             self.compare(self.form(release, by, a), self.form(release, by, b), -numpy.inf, 0)
 
+    def guess(self, release, opened):
+        """What is so as a rule: known where it is so in every stratum of the open report."""
+        strata = defaultdict(dict)
+        for row in opened["rows"]:
+            strata[stratum_of(row)].update(single_counts(row))
+        for a, b, low in as_a_rule():
+            counts = [sum(counted.get(name, numpy.nan) for name in a) - sum(counted.get(name, numpy.nan) for name in b) for counted in strata.values()]
+            for by in strata if all(low <= count <= 0 for count in counts) else ():
+                self.compare(self.form(release, by, a), self.form(release, by, b), low, 0)
+
     @staticmethod
     def courses():
         """Who is followed from a referral, an entry or a stage on: sums that are the same, parts and their wholes."""
@@ -298,6 +339,11 @@ class Outsider:
         counted = {count for r, _, count in list(self.columns) if r == release}
         for by in strata:
             service = dict(by).get("service")
+            for key, code in by:
+                for count in counted:
+                    if count.startswith(f"distribution/{key}/"):
+                        of_the_code = self.form(release, by, ["referrals"] if count.endswith(f"/{code}") else [])
+                        self.compare(self.form(release, by, [count]), of_the_code)
             for count in counted:
                 if service and count.startswith("service_left:") and count != f"service_left:{service}":
                     self.say(self.form(release, by, [count]), 0, 0)
@@ -351,6 +397,12 @@ def told_by(row):
     indicator, variant, category = name_of(row)
     if indicator == "service_comparison" and variant == "limits":
         return [(indicator, "positive_exit_rate", category)]
+    if category in ("q1", "median", "q3") and variant == "referral_to_contact":
+        return [("contact_within_limit", "all", "")]
+    if category in ("q1", "median", "q3") and variant == "referral_to_entry":
+        return [("entry_rate", "cumulative_incidence", days) for days in ENTRY_DAYS]
+    if variant.startswith("closed_median"):
+        return [("days_in_cell", "rmst", days) for days in EXIT_DAYS]
     if not is_course(row) or indicator == "stage_delay":
         return []
     if indicator == "entry_rate":

@@ -134,6 +134,7 @@ inline StratumKnowledge known_of(StratumCounts at, const Protocol& protocol, Rel
     detail::relate_period(known);
     detail::relate_stays(known);
     detail::relate_delays(known);
+    detail::relate_stages(known);
     if (part == RelatedPart::all) detail::relate_courses(known);
     if (part == RelatedPart::plain) return known;
     detail::relate_follow_up(known, protocol);

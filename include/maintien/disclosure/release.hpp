@@ -41,9 +41,10 @@ inline void hide(ReportInput& input, InputPart part) {
     }
 }
 
-/// The report that may be published: numbers of people below `limit` are hidden, and as many others as it takes that an
-/// outsider who has this report and the earlier ones cannot work them out [INDICATORS §4].
-inline ControlledReport controlled(const CountedReport& counted, std::int64_t limit, const std::vector<EarlierRelease>& earlier = {}) {
+namespace detail {
+
+/// All rows of a report and what was published before taken together.
+inline ControlledReport controlled_together(const CountedReport& counted, std::int64_t limit, const std::vector<EarlierRelease>& earlier) {
     CountSystem system;
     std::vector<ReportInSystem> before;
     std::size_t stale = 0;
@@ -66,6 +67,51 @@ inline ControlledReport controlled(const CountedReport& counted, std::int64_t li
     for (const auto& row : result.audit.rows) result.report.rows[row.row] = hidden_row(counted.report.rows[row.row]);
     for (const auto part : result.audit.heading) hide(result.report.input, part);
     return result;
+}
+
+/// A report without its strata.
+inline CountedReport whole_of(CountedReport counted) {
+    counted.state.strata.clear();
+    counted.report.strata.resize(1);
+    std::erase_if(counted.report.rows, [](const ReportRow& row) { return row.stratum != 0; });
+    return counted;
+}
+
+/// A report of which the rows of the whole are those of `of_whole`, or none when nothing of it was proven, and all others are withheld.
+inline ControlledReport withheld_around(const ControlledReport& of_whole, const CountedReport& counted, std::int64_t limit) {
+    const bool shown = of_whole.audit.given_away == 0;
+    ControlledReport result{counted.report, {.min_count = limit, .counts = of_whole.audit.counts}};
+    result.report.min_count = limit;
+    if (shown) result.report.input = of_whole.report.input;
+    std::map<std::size_t, const AuditedRow*> hidden;
+    for (const auto& row : of_whole.audit.rows) hidden.emplace(row.row, &row);
+    std::vector<std::uint8_t> is_hidden(result.report.rows.size(), 0);
+    for (std::size_t i = 0, of_the_whole = 0; i < is_hidden.size(); ++i) {
+        const auto found = counted.report.rows[i].stratum == 0 ? hidden.find(of_the_whole++) : hidden.end();
+        if (shown && counted.report.rows[i].stratum == 0 && found == hidden.end()) continue;
+        is_hidden[i] = 1;
+        result.audit.rows.push_back({i, Hiding::withheld, {}});
+        if (found != hidden.end()) result.audit.rows.back() = {i, found->second->hiding, found->second->protects};
+        result.report.rows[i] = hidden_row(counted.report.rows[i]);
+    }
+    result.audit.heading = of_whole.audit.heading;
+    if (!shown) result.audit.heading = all_input_parts();
+    if (!shown)
+        for (const auto part : result.audit.heading) hide(result.report.input, part);
+    result.audit.mergers = mergers_of(counted, is_hidden, result.audit);
+    return result;
+}
+
+}  // namespace detail
+
+/// The report that may be published: numbers of people below `limit` are hidden, and as many others as it takes that an
+/// outsider who has this report and the earlier ones cannot work them out [INDICATORS §4]. Where no proof of that is found in time, the strata are
+/// withheld and the whole is published alone; where there is none for it either, nothing is.
+inline ControlledReport controlled(const CountedReport& counted, std::int64_t limit, const std::vector<EarlierRelease>& earlier = {}) {
+    auto result = detail::controlled_together(counted, limit, earlier);
+    if (result.audit.given_away == 0 || result.audit.earlier > 0) return result;
+    if (counted.report.strata.size() > 1) result = detail::controlled_together(detail::whole_of(counted), limit, earlier);
+    return detail::withheld_around(result, counted, limit);
 }
 
 }  // namespace maintien

@@ -20,6 +20,13 @@ enum class InputPart : std::uint8_t {
 /// How many parts the heading has.
 inline constexpr std::size_t input_parts = 7;
 
+/// All parts of the heading.
+inline std::vector<InputPart> all_input_parts() {
+    std::vector<InputPart> all;
+    for (std::size_t part = 0; part < input_parts; ++part) all.push_back(static_cast<InputPart>(part));
+    return all;
+}
+
 /// A report within a system.
 struct ReportInSystem {
     const CountedReport* counted = nullptr;  ///< the report
@@ -71,6 +78,19 @@ inline void relate_strata(CountSystem& system, const ReportInSystem& in) {
     relate_strata(system, in, next, counts_of_stratum);
 }
 
+/// A stratum of one code has the referrals of that code: what a distribution says of it is their number.
+inline void relate_codes(CountSystem& system, const ReportInSystem& in) {
+    const auto& state = in.counted->state;
+    for (std::size_t s = 1; s < in.counted->report.strata.size(); ++s)
+        for (std::size_t key = 0; key < state.by.size(); ++key)
+            for (std::size_t i = 0; i < distributions.size(); ++i) {
+                if (distributions[i].name != code_of(state.by[key])) continue;
+                std::size_t code = 0;
+                while (code < distributions[i].codes && distributions[i].code(code) != state.strata[s - 1].by[key]) ++code;
+                relate_equal(system, in.stratum(s).cells_in({cells.distribution[i].at(code)}), in.stratum(s).cells_in({cells.referrals}));
+            }
+}
+
 /// What is known of the exits by service.
 inline void relate_services(CountSystem& system, const ReportInSystem& in) {
     std::vector<StratumKnowledge> known;
@@ -118,6 +138,7 @@ inline void relate_report(CountSystem& system, const ReportInSystem& in) {
     for (std::size_t s = 0; s < in.counted->report.strata.size(); ++s) known.push_back(known_of(in.stratum(s), *in.counted->protocol, in.part(s)));
     relate(system, known);
     relate_strata(system, in);
+    relate_codes(system, in);
     relate_services(system, in);
 }
 

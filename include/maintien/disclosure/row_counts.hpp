@@ -79,6 +79,17 @@ inline void say_course(const StratumInSystem& where, const RowRule& rule, RowCou
     else tell_delay(where, rule.course, said);
 }
 
+/// A quantile says how many cases it is about; between which days so many of them lie tells about how many had come by the horizons that other rows ask
+/// about, and is taken to tell it.
+inline void say_quantile(const StratumInSystem& where, const RowRule& rule, RowCounts& said) {
+    said.counts.push_back(where.at.stay(rule.stay));
+    const bool of_contact = rule.stay == stay_of(Delay::referral_to_contact);
+    if (of_contact) return tell_delay(where, course_of(Delay::referral_to_contact), said);
+    if (related_part(where.counted.report.strata.size(), where.stratum) != RelatedPart::all) return;
+    if (rule.stay == stay_of(Delay::referral_to_entry)) return tell_delay(where, course_of(Delay::referral_to_entry), said);
+    if (rule.stay == static_cast<std::size_t>(Stay::of_entries) || rule.stay == static_cast<std::size_t>(Stay::of_exits)) tell_stays(where, false, said);
+}
+
 // ---- tables ---------------------------------------------------------------------------------------------------------
 
 /// Those of a kind that are weighted together, as sums of cells.
@@ -181,8 +192,8 @@ inline RowCounts counts_said(const StratumInSystem& where, const ReportRow& row,
     RowCounts said;
     switch (rule.kind) {
         case FigureKind::persons: said.parts_of.emplace_back(where.at.persons(), where.at.cells_in(rule.numerator)); break;
-        case FigureKind::mean:
-        case FigureKind::quantile: said.counts.push_back(where.at.stay(rule.stay)); break;
+        case FigureKind::mean: said.counts.push_back(where.at.stay(rule.stay)); break;
+        case FigureKind::quantile: detail::say_quantile(where, rule, said); break;
         case FigureKind::incidence:
         case FigureKind::course_quantile:
         case FigureKind::course_mean: detail::say_course(where, rule, said); break;

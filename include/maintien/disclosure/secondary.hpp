@@ -34,9 +34,13 @@ public:
         worlds_.emplace_back();
     }
 
+    /// Stops at the first number that no hiding is found to protect, unless it is what was published before that tells it.
     void run(const std::vector<std::size_t>& order) {
-        for (const auto goal : order)
-            if (!reached(goal)) reach(goal);
+        const bool may_be_told = something_is_published();
+        for (const auto goal : order) {
+            if (!reached(goal)) reach(goal, may_be_told);
+            if (!may_be_told && !reached(goal)) return;
+        }
         prune();
     }
 
@@ -81,6 +85,11 @@ private:
         return world.has_value();
     }
 
+    /// Whether rows were published before. Without any, nothing is impossible once all is hidden: a search that says so did not get far enough.
+    bool something_is_published() const {
+        return std::any_of(system_.rows.begin(), system_.rows.end(), [](const CountRow& row) { return row.fixed; });
+    }
+
     void hide_rows_that_say(const std::vector<std::uint32_t>& sums) {
         for (auto& row : system_.rows) {
             if (row.hiding != Hiding::shown || row.fixed) continue;
@@ -91,11 +100,10 @@ private:
     }
 
     /// Hides what has to be hidden for a goal; what no hiding can reach stays open.
-    void reach(std::size_t goal) {
+    void reach(std::size_t goal, bool may_be_told) {
         if (find(goal)) return;
         auto [world, impossible] = attacker_.cheapest_world_with(count_of_goal(goal).form, value_of_goal(goal));
-        if (impossible) return;
-        if (!world) return hide_around(goal);
+        if (!world) return impossible && may_be_told ? void() : hide_around(goal);
         std::vector<std::uint32_t> sums;
         for (const auto sum : world->changed_sums)
             if (outlook_.shown(sum) > 0) sums.push_back(sum);
@@ -164,7 +172,8 @@ inline std::vector<std::vector<std::size_t>> goal_orders(const CountSystem& syst
 
 /// Hides rows until every protected number can be 1 and can be limit − 1 for all that an outsider sees, and says how that
 /// is proven: by two worlds each, checked in whole numbers. Rows published before stay as they were; a number that they
-/// give away stays without proof. Several orders are tried on small systems and the one that hides least is taken.
+/// give away stays without proof, and so does one for which the search does not get far enough: see `controlled`. Several orders are tried on small
+/// systems and the one that hides least is taken.
 inline Protection protect(CountSystem& system) {
     std::vector<Hiding> before, best;
     for (const auto& row : system.rows) before.push_back(row.hiding);
