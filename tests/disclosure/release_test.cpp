@@ -78,7 +78,7 @@ TEST(Release, OfAReportOfWhichNothingIsProvenNothingIsPublished) {
     const stories::Aist43 cell;
     const auto counted = counted_report_of(cell.events, cell.table, aist43_cme, {.as_of = make_day(2020, 11, 12), .threads = 1}, "aist43_cme");
     auto unproven = controlled(counted, 11);
-    unproven.audit.given_away = 1;
+    unproven.proven = false;
     const auto result = detail::withheld_around(unproven, counted, 11);
     EXPECT_TRUE(std::all_of(result.report.rows.begin(), result.report.rows.end(), [](const ReportRow& row) { return row.null_reason == NullReason::suppressed; }));
     EXPECT_EQ(result.report.input.cases, hidden_count);

@@ -37,11 +37,11 @@ public:
     explicit Attacker(const Outlook& outlook) : outlook_(outlook), system_(outlook.system()) {}
 
     /// A world in which a number has another value, everything shown staying the same; none when none was found.
-    std::optional<World> world_with(const CountForm& form, std::int64_t value) const { return search_for(form, value, false).first; }
+    std::optional<World> world_with(const CountForm& form, std::int64_t value) const { return search_for(form, value, false); }
 
     /// A world in which a number has another value and as little as possible of what is shown would come out differently:
-    /// what comes out differently has to be hidden. `second` tells whether there can be none.
-    std::pair<std::optional<World>, bool> cheapest_world_with(const CountForm& form, std::int64_t value) const { return search_for(form, value, true); }
+    /// what comes out differently has to be hidden.
+    std::optional<World> cheapest_world_with(const CountForm& form, std::int64_t value) const { return search_for(form, value, true); }
 
     /// The sums that rows show of the counts near a number.
     std::vector<std::uint32_t> sums_near(const CountForm& form) const {
@@ -148,7 +148,7 @@ private:
         return equation;
     }
 
-    std::pair<std::optional<World>, bool> search_for(const CountForm& form, std::int64_t value, bool elastic) const {
+    std::optional<World> search_for(const CountForm& form, std::int64_t value, bool elastic) const {
         for (const auto& size : attack_sizes) {
             const auto ball = ball_around(form, size, elastic);
             auto program = program_of(ball, elastic);
@@ -157,10 +157,10 @@ private:
             program.equations.push_back(std::move(equation));
             const auto solution = cheapest_whole(program, ball.counts.size(), size.nodes, !elastic);
             if (solution.found)
-                if (auto world = world_of(ball, solution.values); can_be(outlook_, world, elastic) && reaches(world, form, value)) return {std::move(world), false};
-            if (ball.complete) return {std::nullopt, solution.end == SearchEnd::none};
+                if (auto world = world_of(ball, solution.values); can_be(outlook_, world, elastic) && reaches(world, form, value)) return world;
+            if (ball.complete) break;
         }
-        return {std::nullopt, false};
+        return std::nullopt;
     }
 
     World world_of(const Ball& ball, const std::vector<std::int64_t>& values) const {

@@ -21,6 +21,7 @@ struct EarlierRelease {
 struct ControlledReport {
     Report report{};          ///< what may be published
     DisclosureAudit audit{};  ///< what was hidden and why
+    bool proven = true;       ///< whether every small number has its proof, but for those that earlier releases tell outright
 };
 
 /// A hidden row: its names and its unit are left, everything else is null.
@@ -60,7 +61,7 @@ inline ControlledReport controlled_together(const CountedReport& counted, std::i
     }
     system = contracted(system);
     const auto protection = protect(system);
-    ControlledReport result{counted.report, audit_of(system, in, protection, limit)};
+    ControlledReport result{counted.report, audit_of(system, in, protection, limit), protection.finished};
     result.report.min_count = limit;
     result.audit.earlier = static_cast<std::int64_t>(earlier.size());
     result.audit.stale = static_cast<std::int64_t>(stale);
@@ -69,8 +70,9 @@ inline ControlledReport controlled_together(const CountedReport& counted, std::i
     return result;
 }
 
-/// A report without its strata.
+/// A report without its strata, which are named all the same.
 inline CountedReport whole_of(CountedReport counted) {
+    for (const auto& stratum : counted.state.strata) counted.only_named.push_back(stratum.by);
     counted.state.strata.clear();
     counted.report.strata.resize(1);
     std::erase_if(counted.report.rows, [](const ReportRow& row) { return row.stratum != 0; });
@@ -79,9 +81,11 @@ inline CountedReport whole_of(CountedReport counted) {
 
 /// A report of which the rows of the whole are those of `of_whole`, or none when nothing of it was proven, and all others are withheld.
 inline ControlledReport withheld_around(const ControlledReport& of_whole, const CountedReport& counted, std::int64_t limit) {
-    const bool shown = of_whole.audit.given_away == 0;
-    ControlledReport result{counted.report, {.min_count = limit, .counts = of_whole.audit.counts}};
+    const bool shown = of_whole.proven;
+    ControlledReport result{counted.report, of_whole.audit};
     result.report.min_count = limit;
+    result.audit.rows.clear();
+    if (!shown) result.audit.given_away = 0;
     if (shown) result.report.input = of_whole.report.input;
     std::map<std::size_t, const AuditedRow*> hidden;
     for (const auto& row : of_whole.audit.rows) hidden.emplace(row.row, &row);
@@ -94,7 +98,6 @@ inline ControlledReport withheld_around(const ControlledReport& of_whole, const 
         if (found != hidden.end()) result.audit.rows.back() = {i, found->second->hiding, found->second->protects};
         result.report.rows[i] = hidden_row(counted.report.rows[i]);
     }
-    result.audit.heading = of_whole.audit.heading;
     if (!shown) result.audit.heading = all_input_parts();
     if (!shown)
         for (const auto part : result.audit.heading) hide(result.report.input, part);
@@ -109,7 +112,7 @@ inline ControlledReport withheld_around(const ControlledReport& of_whole, const 
 /// withheld and the whole is published alone; where there is none for it either, nothing is.
 inline ControlledReport controlled(const CountedReport& counted, std::int64_t limit, const std::vector<EarlierRelease>& earlier = {}) {
     auto result = detail::controlled_together(counted, limit, earlier);
-    if (result.audit.given_away == 0 || result.audit.earlier > 0) return result;
+    if (result.proven) return result;
     if (counted.report.strata.size() > 1) result = detail::controlled_together(detail::whole_of(counted), limit, earlier);
     return detail::withheld_around(result, counted, limit);
 }

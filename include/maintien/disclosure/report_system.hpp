@@ -2,6 +2,8 @@
 /// @file
 /// Report systems: the rows of a report, and of earlier releases, as one system of counts.
 
+#include <optional>
+
 #include "maintien/disclosure/row_counts.hpp"
 
 namespace maintien {
@@ -78,17 +80,36 @@ inline void relate_strata(CountSystem& system, const ReportInSystem& in) {
     relate_strata(system, in, next, counts_of_stratum);
 }
 
-/// A stratum of one code has the referrals of that code: what a distribution says of it is their number.
-inline void relate_codes(CountSystem& system, const ReportInSystem& in) {
+/// The distribution by a key of strata, or none.
+inline std::optional<std::size_t> distribution_of(StratumKey key) {
+    for (std::size_t i = 0; i < distributions.size(); ++i)
+        if (distributions[i].name == code_of(key)) return i;
+    return std::nullopt;
+}
+
+/// The place of a code in a distribution; what is no code stands for `unknown`.
+inline std::size_t place_in(const DistributionShape& shape, std::string_view code) {
+    std::size_t place = 0;
+    while (place < shape.codes && shape.code(place) != code) ++place;
+    return place;
+}
+
+/// A stratum of one code has the referrals of that code, and where no stratum has a code nobody has it.
+inline void relate_codes(CountSystem& system, const ReportInSystem& in, std::size_t key, std::size_t which) {
+    const auto cell = [&](std::size_t s, std::size_t code) { return in.stratum(s).cells_in({cells.distribution[which].at(code)}); };
     const auto& state = in.counted->state;
     for (std::size_t s = 1; s < in.counted->report.strata.size(); ++s)
-        for (std::size_t key = 0; key < state.by.size(); ++key)
-            for (std::size_t i = 0; i < distributions.size(); ++i) {
-                if (distributions[i].name != code_of(state.by[key])) continue;
-                std::size_t code = 0;
-                while (code < distributions[i].codes && distributions[i].code(code) != state.strata[s - 1].by[key]) ++code;
-                relate_equal(system, in.stratum(s).cells_in({cells.distribution[i].at(code)}), in.stratum(s).cells_in({cells.referrals}));
-            }
+        relate_equal(system, cell(s, place_in(distributions[which], state.strata[s - 1].by[key])), in.stratum(s).cells_in({cells.referrals}));
+    std::vector<std::uint8_t> named(distributions[which].codes + 1, in.counted->only_named.empty() ? 1 : 0);
+    for (const auto& stratum : in.counted->only_named) named[place_in(distributions[which], stratum[key])] = 1;
+    for (std::size_t code = 0; code < named.size(); ++code)
+        if (named[code] == 0) relate_equal(system, cell(0, code), {});
+}
+
+/// What the names of the strata tell.
+inline void relate_codes(CountSystem& system, const ReportInSystem& in) {
+    for (std::size_t key = 0; key < in.counted->state.by.size(); ++key)
+        if (const auto which = distribution_of(in.counted->state.by[key])) relate_codes(system, in, key, *which);
 }
 
 /// What is known of the exits by service.

@@ -18,6 +18,7 @@ struct ProtectionProof {
 struct Protection {
     std::vector<World> worlds{};             ///< the worlds an outsider cannot tell from the truth
     std::vector<ProtectionProof> proofs{};   ///< of each protected number
+    bool finished = true;                    ///< whether those without proof are told by what was published before
 };
 
 namespace detail {
@@ -34,18 +35,18 @@ public:
         worlds_.emplace_back();
     }
 
-    /// Stops at the first number that no hiding is found to protect, unless it is what was published before that tells it.
+    /// Stops at the first number that no hiding is found to protect, unless what was published before tells it outright.
     void run(const std::vector<std::size_t>& order) {
-        const bool may_be_told = something_is_published();
         for (const auto goal : order) {
-            if (!reached(goal)) reach(goal, may_be_told);
-            if (!may_be_told && !reached(goal)) return;
+            if (reached(goal) || told_before(goal)) continue;
+            reach(goal);
+            if (!reached(goal)) return void(finished_ = false);
         }
         prune();
     }
 
     Protection result() const {
-        Protection protection{worlds_, {}};
+        Protection protection{worlds_, {}, finished_};
         for (std::size_t i = 0; i < system_.protected_counts.size(); ++i) protection.proofs.push_back({world_for(2 * i), world_for(2 * i + 1)});
         return protection;
     }
@@ -85,9 +86,11 @@ private:
         return world.has_value();
     }
 
-    /// Whether rows were published before. Without any, nothing is impossible once all is hidden: a search that says so did not get far enough.
-    bool something_is_published() const {
-        return std::any_of(system_.rows.begin(), system_.rows.end(), [](const CountRow& row) { return row.fixed; });
+    /// Whether a number follows at once from what was published before.
+    bool told_before(std::size_t goal) const {
+        const auto& settled = outlook_.settled(true);
+        const auto& form = count_of_goal(goal).form;
+        return std::all_of(form.begin(), form.end(), [&](const auto& term) { return settled[term.first] != 0; });
     }
 
     void hide_rows_that_say(const std::vector<std::uint32_t>& sums) {
@@ -99,11 +102,11 @@ private:
         outlook_.look();
     }
 
-    /// Hides what has to be hidden for a goal; what no hiding can reach stays open.
-    void reach(std::size_t goal, bool may_be_told) {
+    /// Hides what has to be hidden for a goal, everything in the end.
+    void reach(std::size_t goal) {
         if (find(goal)) return;
-        auto [world, impossible] = attacker_.cheapest_world_with(count_of_goal(goal).form, value_of_goal(goal));
-        if (!world) return impossible && may_be_told ? void() : hide_around(goal);
+        auto world = attacker_.cheapest_world_with(count_of_goal(goal).form, value_of_goal(goal));
+        if (!world) return hide_around(goal);
         std::vector<std::uint32_t> sums;
         for (const auto sum : world->changed_sums)
             if (outlook_.shown(sum) > 0) sums.push_back(sum);
@@ -145,6 +148,7 @@ private:
     std::vector<std::vector<std::uint32_t>> by_count_;
     std::vector<std::vector<std::size_t>> hits_{};
     std::vector<World> worlds_{};
+    bool finished_ = true;
 };
 
 /// What is lost by what is hidden.
@@ -183,9 +187,10 @@ inline Protection protect(CountSystem& system) {
         for (std::size_t i = 0; i < before.size(); ++i) system.rows[i].hiding = before[i];
         detail::Suppressor suppressor(system);
         suppressor.run(order);
-        if (protection && detail::loss_of(system) >= least) continue;
+        auto found = suppressor.result();
+        if (protection && (detail::loss_of(system) >= least || !found.finished) && protection->finished) continue;
         least = detail::loss_of(system);
-        protection = suppressor.result();
+        protection = std::move(found);
         best.clear();
         for (const auto& row : system.rows) best.push_back(row.hiding);
     }
