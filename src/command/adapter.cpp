@@ -155,12 +155,19 @@ struct Process {
 
 /// An adapter at work. A keeper beside it waits for this program to be gone, whatever ended it, and ends the adapter then.
 struct Work {
-    Pipe answers{}, alive{};
+    Pipe answers{}, alive{}, kept{};
     Process adapter, keeper;
 
-    Work(const std::string& command, int questions) : adapter([&] { become(command, questions); }), keeper([this] { keep(); }) { answers.close_end(1); }
+    Work(const std::string& command, int questions) : adapter([&] { become(command, questions); }), keeper([this] { keep(); }) {
+        answers.close_end(1);
+        if (::write(kept.ends[1], "k", 1) != 1) refuse_start();
+    }
 
-    [[noreturn]] void become(const std::string& command, int questions) const {
+    /// Waits for its keeper before it begins, so that it never outlives this program.
+    [[noreturn]] void become(const std::string& command, int questions) {
+        kept.close_end(1);
+        char said = 0;
+        if (::read(kept.ends[0], &said, 1) != 1) std::_Exit(127);
         ::dup2(questions, STDIN_FILENO);
         ::dup2(answers.ends[1], STDOUT_FILENO);
         ::execl("/bin/sh", "sh", "-c", command.c_str(), static_cast<char*>(nullptr));
@@ -168,6 +175,7 @@ struct Work {
     }
     [[noreturn]] void keep() {
         answers.close_both();
+        kept.close_both();
         alive.close_end(1);
         char nothing = 0;
         while (::read(alive.ends[0], &nothing, 1) < 0 && errno == EINTR) continue;
