@@ -20,17 +20,20 @@ QuickRow guarded(std::string_view rule, const Entry& entry) {
 
 bool is_measured(const QuickRow& quick) { return (quick.looked_at & QuickRow::measured) != 0; }
 
+/// Expects these guards of the row, as bits, to be measured at every such event, and no other at any.
+void expect_always_measured(const QuickRow& quick, unsigned guards) {
+    EXPECT_EQ(quick.measured_guards, guards);
+    EXPECT_EQ(is_measured(quick), guards != 0);
+}
+
 TEST(QuickGuards, ThatAskForAMilestoneShowInIt) {
     const auto quick = guarded("outcome", on("2024-06-01", outcome(Outcome::same_post)));
     EXPECT_EQ(quick.looked_at & quick.wanted, maintien::detail::bits_of({Milestone::entry, Milestone::plan}));
-    EXPECT_EQ(quick.measured_guards, 0);
-    EXPECT_FALSE(is_measured(quick));
+    expect_always_measured(quick, 0);
 }
 
 TEST(QuickGuards, OfARelayAreMeasuredAlways) {
-    const auto quick = guarded("relay", on("2024-06-01", relay(Partner::cap_emploi)));
-    EXPECT_EQ(quick.measured_guards, 1);
-    EXPECT_TRUE(is_measured(quick));
+    expect_always_measured(guarded("relay", on("2024-06-01", relay(Partner::cap_emploi))), 1);
 }
 
 TEST(QuickGuards, OfACallAreMeasuredUnlessTheEmployerCalls) {
@@ -48,9 +51,7 @@ TEST(QuickGuards, OfAnActionAreMeasuredWhenItNamesAPartnerOrTellsSomebody) {
 }
 
 TEST(QuickGuards, OfAFollowUpAreLeftToWhereItBelongs) {
-    const auto quick = guarded("follow_up", on("2024-06-01", answer(Answer::same_post)));
-    EXPECT_EQ(quick.measured_guards, 0);
-    EXPECT_FALSE(is_measured(quick));
+    expect_always_measured(guarded("follow_up", on("2024-06-01", answer(Answer::same_post))), 0);
 }
 
 TEST(QuickGuards, OfAReferralShowInItsConsent) {
