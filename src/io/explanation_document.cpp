@@ -6,7 +6,6 @@
 #include "io/phrases.hpp"
 #include "io/piecewise.hpp"
 #include "io/report_heading.hpp"
-#include "maintien/indicators/persons.hpp"
 #include "maintien/io/json_writer.hpp"
 #include "maintien/pathway/wording.hpp"
 
@@ -62,21 +61,9 @@ std::string json_pieces(const Study& study, const Explanation& explanation, std:
 
 // ---- text ---------------------------------------------------------------------------------------------------------
 
-std::int64_t times_of(const std::vector<ListedEpisode>& episodes) {
-    std::int64_t times = 0;
-    for (const auto& listed : episodes) times += listed.times;
-    return times;
-}
-
-std::int64_t persons_in(const Study& study, const std::vector<ListedEpisode>& episodes) {
-    std::vector<std::uint64_t> persons;
-    for (const auto& listed : episodes) persons.push_back(maintien::detail::person_of(study, listed.case_index));
-    return maintien::detail::distinct(persons);
-}
-
 /// What is counted, as the figure counts it; persons are not what is listed.
 std::string number_said(const Study& study, const std::vector<ListedEpisode>& episodes, bool persons, Language language) {
-    const auto times = std::to_string(times_of(episodes));
+    const auto times = std::to_string(times_in(episodes));
     if (!persons) return times;
     const auto counted = std::to_string(persons_in(study, episodes));
     return counted + std::string(detail::said(language, " (personnes\xC2\xA0; la liste en donne les épisodes\xC2\xA0: ", " (persons; the list has their episodes: ")) + times + ")";

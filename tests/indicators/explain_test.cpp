@@ -2,21 +2,9 @@
 
 #include <gtest/gtest.h>
 
-#include <set>
-
 #include "support/register_stories.hpp"
 
 using namespace maintien;
-
-namespace {
-
-std::int64_t total(const std::vector<ListedEpisode>& episodes) {
-    std::int64_t sum = 0;
-    for (const auto& episode : episodes) sum += episode.times;
-    return sum;
-}
-
-}  // namespace
 
 TEST(Explain, EveryFiguresNumeratorAndDenominatorAreListedToTheLastCase) {
     const stories::Aist43 cell;
@@ -28,10 +16,10 @@ TEST(Explain, EveryFiguresNumeratorAndDenominatorAreListedToTheLastCase) {
         const bool prorated_target = rule.kind == FigureKind::flow_target;
         const auto name = std::string(rule.indicator) + "/" + std::string(rule.variant) + "/" + std::string(rule.category);
         if (!duration) {
-            EXPECT_EQ(total(explanation.numerator), *report.rows[i].numerator) << name;
+            EXPECT_EQ(times_in(explanation.numerator), *report.rows[i].numerator) << name;
         }
         if (report.rows[i].denominator && !prorated_target) {
-            EXPECT_EQ(total(explanation.denominator), *report.rows[i].denominator) << name;
+            EXPECT_EQ(times_in(explanation.denominator), *report.rows[i].denominator) << name;
         }
     }
 }
@@ -51,4 +39,18 @@ TEST(Explain, TheCasesComeInTheOrderOfTheirKeys) {
     ASSERT_EQ(explanation.numerator.size(), 103u);
     EXPECT_EQ(key_of(cell.events, explanation.numerator[0].case_index).case_id, "1");
     EXPECT_EQ(key_of(cell.events, explanation.numerator[1].case_index).case_id, "10");
+}
+
+TEST(Explain, PersonsAreFewerThanEpisodesWhereAWorkerComesAgain) {
+    EventTable table;
+    for (const char* number : {"1", "2", "3", "4"}) {
+        auto entry = stories::referral(make_day(2024, 4, 1));
+        if (*number < '3') entry.about.worker = WorkerId{"w"};
+        stories::add_case(table, {"s", number}, {entry});
+    }
+    const auto cases = replay(table, common_core, {make_day(2024, 12, 31), no_day, 1});
+    const auto study = study_of(table, cases, common_core, {make_day(2024, 1, 1), make_day(2024, 12, 31)});
+    const auto explanation = explain(study, *rule_named(catalogue_of(common_core), "referrals/persons"));
+    EXPECT_EQ(times_in(explanation.numerator), 4);
+    EXPECT_EQ(persons_in(study, explanation.numerator), 3);
 }

@@ -86,12 +86,6 @@ TEST(Revision, NothingMovesWhenNothingBecameKnown) {
     EXPECT_TRUE(revision_between(events, first_day + 100, first_day + 130).moved.empty());
 }
 
-std::int64_t times_in(const std::vector<ListedEpisode>& episodes) {
-    std::int64_t times = 0;
-    for (const auto& listed : episodes) times += listed.times;
-    return times;
-}
-
 /// What moved in the numbers is what the lists say, for every figure that is a sum of cells.
 void expect_lists_to_tell_the_move(const MovedFigure& figure) {
     const auto kind = figure.rule.kind;

@@ -7,6 +7,7 @@
 
 #include "maintien/indicators/catalogue.hpp"
 #include "maintien/indicators/comparison_figure.hpp"
+#include "maintien/indicators/persons.hpp"
 #include "maintien/indicators/tally.hpp"
 #include "maintien/indicators/worker_links.hpp"
 
@@ -19,6 +20,20 @@ struct ListedEpisode {
     std::int64_t times = 1;      ///< how often it is counted (events may count several times)
     bool operator==(const ListedEpisode&) const = default;
 };
+
+/// How often listed episodes are counted, all together.
+inline std::int64_t times_in(const std::vector<ListedEpisode>& episodes) {
+    std::int64_t times = 0;
+    for (const auto& listed : episodes) times += listed.times;
+    return times;
+}
+
+/// How many distinct persons listed episodes are about; a case without a worker's pseudonym is a person of its own.
+inline std::int64_t persons_in(const Study& study, const std::vector<ListedEpisode>& episodes) {
+    std::vector<std::uint64_t> persons;
+    for (const auto& listed : episodes) persons.push_back(detail::person_of(study, listed.case_index));
+    return detail::distinct(persons);
+}
 
 /// The episodes left out of a figure for one reason.
 struct ListedExclusion {
