@@ -19,7 +19,7 @@ constexpr auto guard_kinds = std::to_array<std::pair<std::string_view, GuardKind
 std::optional<GuardKind> kind_of(JsonGrammar& grammar, const JsonNode& item, std::string_view& key) {
     std::optional<GuardKind> kind;
     for (const auto& [spelling, candidate] : guard_kinds) {
-        if (!grammar.given(item, spelling)) continue;
+        if (!item.given(spelling)) continue;
         if (kind) grammar.wrong(*item.member(spelling), "one kind of guard, and " + in_quotes(key) + " stands there already");
         else kind = candidate, key = spelling;
     }
@@ -37,8 +37,8 @@ Guard guard_of(JsonGrammar& grammar, const JsonNode& item, GuardKind kind, std::
     switch (kind) {
         case GuardKind::consent:
             guard.scope = grammar.code<ConsentScope>(node).value_or(ConsentScope::referral);
-            if (const auto* party = grammar.given(item, "party")) guard.party = grammar.code<Actor>(*party).value_or(Actor::worker);
-            if (const auto* by = grammar.given(item, "implied_by")) guard.implied_by = grammar.code<Actor>(*by);
+            if (const auto* party = item.given("party")) guard.party = grammar.code<Actor>(*party).value_or(Actor::worker);
+            if (const auto* by = item.given("implied_by")) guard.implied_by = grammar.code<Actor>(*by);
             break;
         case GuardKind::after:
         case GuardKind::not_after: guard.milestone = grammar.code<Milestone>(node).value_or(Milestone::referral); break;
@@ -54,9 +54,9 @@ Guard guard_of(JsonGrammar& grammar, const JsonNode& item, GuardKind kind, std::
 
 /// Reads what an expected rule looks for when it is none of the guards.
 bool own_expectation(JsonGrammar& grammar, const JsonNode& item, ExpectedRule& rule) {
-    const auto* beside = grammar.given(item, "same_day");
-    const auto* measure = grammar.given(item, "after_measure");
-    const auto* says = grammar.given(item, "says");
+    const auto* beside = item.given("same_day");
+    const auto* measure = item.given("after_measure");
+    const auto* says = item.given("says");
     const int said = (beside ? 1 : 0) + (measure ? 1 : 0) + (says ? 1 : 0);
     if (said > 1) grammar.wrong(item, "one of same_day, after_measure and says");
     if (beside) rule.kind = ExpectedKind::same_day, rule.beside = grammar.code<Event>(*beside).value_or(Event::action_plan);
@@ -80,7 +80,7 @@ Guard read_guard(JsonGrammar& grammar, const JsonNode& item, std::optional<Event
     if (*kind == GuardKind::consent) allowed.insert(allowed.end(), {"party", "implied_by"});
     grammar.only(item, allowed);
     Guard read = guard_of(grammar, item, *kind, key);
-    read.when = read_condition(grammar, grammar.given(item, "when"), event);
+    read.when = read_condition(grammar, item.given("when"), event);
     return read;
 }
 
@@ -92,7 +92,7 @@ ExpectedRule read_expected(RuleGrammar& grammar, const JsonNode& item) {
     if (const auto* node = grammar.required(item, "event", "a code of event"))
         if (const auto event = grammar.code<Event>(*node)) {
             rule.event = *event;
-            rule.when = read_condition(grammar, grammar.given(item, "when"), event);
+            rule.when = read_condition(grammar, item.given("when"), event);
         }
     std::string_view key;
     const auto kind = kind_of(grammar, item, key);
@@ -102,7 +102,7 @@ ExpectedRule read_expected(RuleGrammar& grammar, const JsonNode& item) {
     if (kind && !own) rule.guard = guard_of(grammar, item, *kind, key);
     if (kind != GuardKind::consent)
         for (const auto name : {"party", "implied_by"})
-            if (const auto* node = grammar.given(item, name)) grammar.wrong(*node, "nothing, for there is no consent");
+            if (const auto* node = item.given(name)) grammar.wrong(*node, "nothing, for there is no consent");
     rule.source = grammar.source(item);
     return rule;
 }

@@ -47,7 +47,7 @@ JsonNode JsonGrammar::document(std::string_view json) {
 }
 
 const JsonNode* JsonGrammar::required(const JsonNode& owner, std::string_view key, std::string_view expected) {
-    const auto* node = given(owner, key);
+    const auto* node = owner.given(key);
     if (!node) lacking(owner, key, std::string(expected));
     return node;
 }

@@ -29,9 +29,7 @@ struct JsonGrammar {
     /// Notes the keys of an object that are not among these.
     void only(const JsonNode& node, const std::vector<std::string_view>& keys);
 
-    /// A member that is there and not null, or nothing.
-    const JsonNode* given(const JsonNode& owner, std::string_view key) const { return owner.given(key); }
-    /// The same where it must be there.
+    /// A member that is there and not null, or nothing, which is noted: it must be there.
     const JsonNode* required(const JsonNode& owner, std::string_view key, std::string_view expected);
 
     std::string text(const JsonNode& node);

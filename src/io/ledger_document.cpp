@@ -17,11 +17,11 @@ struct LedgerGrammar : JsonGrammar {
         return node ? text(*node) : std::string{};
     }
     Day day_of(const JsonNode& owner, std::string_view key) {
-        const auto* node = given(owner, key);
+        const auto* node = owner.given(key);
         return node ? day(*node) : no_day;
     }
     std::optional<double> number_of(const JsonNode& owner, std::string_view key) {
-        const auto* node = given(owner, key);
+        const auto* node = owner.given(key);
         return node ? real(*node, -1e15, 1e15) : std::nullopt;
     }
     const std::vector<JsonNode>& items_of(const JsonNode& owner, std::string_view key) {
@@ -44,7 +44,7 @@ struct LedgerGrammar : JsonGrammar {
     ReleasedRow row_of(const JsonNode& node) {
         ReleasedRow row;
         const auto name = [&](std::string_view key) {
-            const auto* said = given(node, key);
+            const auto* said = node.given(key);
             return said ? text(*said) : std::string{};
         };
         row.name = name("indicator") + "/" + name("variant") + "/" + name("category");

@@ -50,7 +50,7 @@ private:
 
 /// Begins as the base does, when there is one.
 void ProtocolReader::begin(const JsonNode& root) {
-    const auto* node = grammar_.given(root, "base");
+    const auto* node = root.given("base");
     if (!node) return;
     has_base_ = true;
     base_ = node->kind == JsonKind::string ? built_in_protocol(node->text) : nullptr;
@@ -73,11 +73,11 @@ void ProtocolReader::head(const JsonNode& root) {
     if (const auto* node = grammar_.required(root, "version", "a whole number")) protocol_.version = grammar_.number(*node, 1, 9999).value_or(1);
     protocol_.title = grammar_.title(root);
     if (const auto* node = grammar_.required(root, "valid_from", "a day")) protocol_.valid_from = grammar_.day(*node);
-    if (const auto* node = grammar_.given(root, "valid_until")) {
+    if (const auto* node = root.given("valid_until")) {
         protocol_.valid_until = grammar_.day(*node);
         if (known(protocol_.valid_until) && protocol_.valid_until < protocol_.valid_from) grammar_.wrong(*node, "a day not before valid_from");
     }
-    relaxations(grammar_.given(root, "relaxes"));
+    relaxations(root.given("relaxes"));
 }
 
 void ProtocolReader::relaxations(const JsonNode* list) {
@@ -116,7 +116,7 @@ void ProtocolReader::rows(const JsonNode* list, FixedList<Row, Capacity>& into, 
         if (id.empty()) continue;
         if (std::find(seen.begin(), seen.end(), id) != seen.end()) grammar_.wrong(*id_node, "each id once");
         seen.push_back(id);
-        const auto* remove = grammar_.given(item, "remove");
+        const auto* remove = item.given("remove");
         if (!remove || grammar_.truth(*remove) == false) {
             Row row = read(item);
             row.id = id;
@@ -150,11 +150,11 @@ void ProtocolReader::follow_up(const JsonNode* node) {
     if (!node || !grammar_.is(*node, JsonKind::object, "an object")) return;
     grammar_.only(*node, {"horizons", "opens_before_days", "closes_after_days", "except"});
     auto& schedule = protocol_.follow_up;
-    if (const auto* horizons = has_base_ ? grammar_.given(*node, "horizons") : grammar_.required(*node, "horizons", "an array of months"))
+    if (const auto* horizons = has_base_ ? node->given("horizons") : grammar_.required(*node, "horizons", "an array of months"))
         ascending(*horizons, shape_of(Attribute::horizon).most, schedule.horizons);
-    if (const auto* days = grammar_.given(*node, "opens_before_days")) schedule.opens_before_days = grammar_.number(*days, 0, 9999).value_or(0);
-    if (const auto* days = grammar_.given(*node, "closes_after_days")) schedule.closes_after_days = grammar_.number(*days, 0, 9999).value_or(0);
-    if (const auto* except = grammar_.given(*node, "except")) schedule.except = grammar_.codes<Outcome>(*except);
+    if (const auto* days = node->given("opens_before_days")) schedule.opens_before_days = grammar_.number(*days, 0, 9999).value_or(0);
+    if (const auto* days = node->given("closes_after_days")) schedule.closes_after_days = grammar_.number(*days, 0, 9999).value_or(0);
+    if (const auto* except = node->given("except")) schedule.except = grammar_.codes<Outcome>(*except);
 }
 
 void ProtocolReader::outcomes(const JsonNode* node) {
@@ -167,7 +167,7 @@ void ProtocolReader::outcomes(const JsonNode* node) {
         if (!outcome || !grammar_.is(member, JsonKind::object, "an object with family and polarity")) continue;
         grammar_.only(member, {"family", "polarity"});
         OutcomeReading reading;
-        if (const auto* family = grammar_.given(member, "family")) reading.family = grammar_.code<Family>(*family);
+        if (const auto* family = member.given("family")) reading.family = grammar_.code<Family>(*family);
         if (const auto* polarity = grammar_.required(member, "polarity", "a code of polarity"))
             reading.polarity = grammar_.code<Polarity>(*polarity).value_or(Polarity::neutral);
         protocol_.outcomes[index_of(*outcome)] = reading;
@@ -178,9 +178,9 @@ void ProtocolReader::profile(const JsonNode* node) {
     if (!node || !grammar_.is(*node, JsonKind::object, "an object")) return;
     grammar_.only(*node, {"refusal_is_entry", "refusal_is_exit", "decimals"});
     auto& profile = protocol_.profile;
-    if (const auto* said = grammar_.given(*node, "refusal_is_entry")) profile.refusal_is_entry = grammar_.truth(*said).value_or(false);
-    if (const auto* said = grammar_.given(*node, "refusal_is_exit")) profile.refusal_is_exit = grammar_.truth(*said).value_or(false);
-    if (const auto* said = grammar_.given(*node, "decimals")) profile.decimals = grammar_.number(*said, 0, 4).value_or(2);
+    if (const auto* said = node->given("refusal_is_entry")) profile.refusal_is_entry = grammar_.truth(*said).value_or(false);
+    if (const auto* said = node->given("refusal_is_exit")) profile.refusal_is_exit = grammar_.truth(*said).value_or(false);
+    if (const auto* said = node->given("decimals")) profile.decimals = grammar_.number(*said, 0, 4).value_or(2);
 }
 
 // ---- the whole ------------------------------------------------------------------------------------------------------
@@ -252,19 +252,19 @@ LoadedProtocol ProtocolReader::read(std::string_view json) {
     begin(root);
     head(root);
     whole(root);
-    if (const auto* team = grammar_.given(root, "team")) protocol_.team = grammar_.codes<Actor>(*team);
-    rows(grammar_.given(root, "transitions"), protocol_.transitions, [&](const JsonNode& item) { return read_transition(grammar_, item); });
-    rows(grammar_.given(root, "expected"), protocol_.expected, [&](const JsonNode& item) { return read_expected(grammar_, item); });
-    rows(grammar_.given(root, "time_limits"), protocol_.time_limits, [&](const JsonNode& item) { return read_time_limit(grammar_, item); });
-    rows(grammar_.given(root, "targets"), protocol_.targets, [&](const JsonNode& item) { return read_target(grammar_, item); });
-    follow_up(grammar_.given(root, "follow_up"));
-    outcomes(grammar_.given(root, "outcomes"));
-    profile(grammar_.given(root, "profile"));
-    if (const auto* node = grammar_.given(root, "recommendations")) protocol_.recommendations = grammar_.code<Recommendations>(*node).value_or(Recommendations::opt_out);
-    if (const auto* node = grammar_.given(root, "digest_days")) ascending(*node, 31, protocol_.digest_days);
-    check_stages(grammar_.given(root, "stages"));
+    if (const auto* team = root.given("team")) protocol_.team = grammar_.codes<Actor>(*team);
+    rows(root.given("transitions"), protocol_.transitions, [&](const JsonNode& item) { return read_transition(grammar_, item); });
+    rows(root.given("expected"), protocol_.expected, [&](const JsonNode& item) { return read_expected(grammar_, item); });
+    rows(root.given("time_limits"), protocol_.time_limits, [&](const JsonNode& item) { return read_time_limit(grammar_, item); });
+    rows(root.given("targets"), protocol_.targets, [&](const JsonNode& item) { return read_target(grammar_, item); });
+    follow_up(root.given("follow_up"));
+    outcomes(root.given("outcomes"));
+    profile(root.given("profile"));
+    if (const auto* node = root.given("recommendations")) protocol_.recommendations = grammar_.code<Recommendations>(*node).value_or(Recommendations::opt_out);
+    if (const auto* node = root.given("digest_days")) ascending(*node, 31, protocol_.digest_days);
+    check_stages(root.given("stages"));
     check_ids(root);
-    check_relaxations(grammar_.given(root, "relaxes"));
+    check_relaxations(root.given("relaxes"));
     if (!grammar_.problems.empty()) throw DocumentError(std::move(grammar_.problems));
     protocol_ = indexed(protocol_);
     return std::move(loaded_);

@@ -56,10 +56,10 @@ Transition read_transition(RuleGrammar& grammar, const JsonNode& item) {
     std::optional<Event> event;
     if (const auto* node = grammar.required(item, "event", "a code of event")) event = grammar.code<Event>(*node);
     row.event = event.value_or(Event::referral);
-    row.when = read_condition(grammar, grammar.given(item, "when"), event);
+    row.when = read_condition(grammar, item.given("when"), event);
     if (const auto* node = grammar.required(item, "from", "an array of stages")) row.from = stages_of(grammar, *node);
     if (const auto* node = grammar.required(item, "to", "a stage, same or before")) row.move = move_of(grammar, *node);
-    if (const auto* list = grammar.given(item, "guards"); list && grammar.is(*list, JsonKind::array, "an array of guards"))
+    if (const auto* list = item.given("guards"); list && grammar.is(*list, JsonKind::array, "an array of guards"))
         for (const auto& one : list->items) {
             const auto guard = read_guard(grammar, one, event);
             if (row.guards.size() == row.guards.rows.size()) {
@@ -80,7 +80,7 @@ TimeLimit read_time_limit(RuleGrammar& grammar, const JsonNode& item) {
     if (const auto* node = grammar.required(item, "to", "a milestone")) limit.to = grammar.code<Milestone>(*node).value_or(limit.to);
     int said = 0;
     for (const auto unit : units)
-        if (const auto* node = grammar.given(item, detail::key_of(unit))) {
+        if (const auto* node = item.given(detail::key_of(unit))) {
             ++said;
             limit.unit = unit;
             limit.length = grammar.number(*node, 0, 9999).value_or(0);
@@ -98,9 +98,9 @@ Target read_target(RuleGrammar& grammar, const JsonNode& item) {
     Target target;
     const auto* indicator = grammar.required(item, "indicator", "an indicator");
     target.indicator = grammar.kept(indicator);
-    if (const auto* node = grammar.given(item, "variant")) target.variant = grammar.kept(node);
+    if (const auto* node = item.given("variant")) target.variant = grammar.kept(node);
     if (!target.indicator.empty() && !is_figure(target.indicator, target.variant)) grammar.wrong(*indicator, "an indicator and variant of the report");
-    if (const auto* node = grammar.given(item, "per")) {
+    if (const auto* node = item.given("per")) {
         target.per_year = node->kind == JsonKind::string && node->text == "year";
         if (!target.per_year) grammar.wrong(*node, "\"year\" or null");
     }

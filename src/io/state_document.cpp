@@ -53,7 +53,7 @@ void StateReader::question(const JsonNode& root) {
     if (const auto* node = grammar_.required(root, "protocol", "the name of a protocol")) state_.protocol = grammar_.text(*node);
     state_.as_of = required_day(root, "as_of");
     if (!root.member("known_on")) grammar_.lacking(root, "known_on", "a day or null");
-    if (const auto* node = grammar_.given(root, "known_on")) state_.known_on = grammar_.day(*node);
+    if (const auto* node = root.given("known_on")) state_.known_on = grammar_.day(*node);
     if (const auto* period = object(root, "period", {"from", "to"})) state_.period = {required_day(*period, "from"), required_day(*period, "to")};
     if (const auto* node = grammar_.required(root, "level", "a number between 0 and 1")) {
         state_.level = grammar_.real(*node, 0, 1).value_or(default_level);
@@ -99,7 +99,7 @@ StateSource StateReader::source(const JsonNode& node) {
     grammar_.only(node, {"service", "from", "to", "as_of", "part", "parts"});
     StateSource source;
     if (!node.member("service")) grammar_.lacking(node, "service", "a service or null");
-    if (const auto* service = grammar_.given(node, "service")) source.service = grammar_.text(*service);
+    if (const auto* service = node.given("service")) source.service = grammar_.text(*service);
     const auto same = [&](std::string_view key, Day expected) {
         if (required_day(node, key) != expected && node.member(key)) grammar_.wrong(*node.member(key), iso(expected) + ", as the state says");
     };
