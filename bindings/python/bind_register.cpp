@@ -6,6 +6,7 @@
 #include "frames.hpp"
 #include "long_work.hpp"
 #include "handles.hpp"
+#include "maintien/io/event_file.hpp"
 #include "maintien/io/events_document.hpp"
 #include "maintien/register/replay.hpp"
 #include "signature.hpp"
@@ -37,7 +38,7 @@ py::object first_and_last_day(const Events& self) {
     return py::make_tuple(to_python(*first), to_python(*last));
 }
 
-void write_jsonl(const Events& self, const py::object& path) {
+void write_file(const Events& self, const py::object& path) {
     const auto name = py::module_::import("os").attr("fspath")(path).cast<std::string>();
     const py::gil_scoped_release free;
     io::write_events(name, *self.table);
@@ -93,18 +94,19 @@ void bind_events(py::module_& m) {
     cls.def_property_readonly("skipped_empty_rows", [](const Events& self) { return self.skipped_empty_rows; }, "How many wholly empty rows were skipped.");
     cls.def_property_readonly("remarks", [](const Events& self) { return py::cast(self.remarks); }, "What the reader thinks one should know, a sentence each.");
     cls.def_property_readonly("unmapped_columns", [](const Events& self) { return py::cast(self.unmapped_columns); }, "Columns of an imported table that its mapping does not name.");
-    def(cls, "to_jsonl", R"(Writes the events as an event file in JSON Lines, by way of a temporary file that takes the name when all is written.
+    def(cls, "write", R"(Writes the events as an event file: CSV to a name that ends in ``.csv``, else JSON Lines.
 
-Reading it again gives the same events. ``DocumentError`` when the file cannot be written.
+They go to a temporary file, which takes the name when all is written; reading it again gives the same events. ``DocumentError`` when it cannot be written,
+or when a name has blanks at its ends, which CSV does not keep.
 
 >>> import tempfile, pathlib
 >>> with tempfile.TemporaryDirectory() as folder:
-...     path = pathlib.Path(folder, "events.jsonl")
+...     path = pathlib.Path(folder, "events.csv")
 ...     events = mt.simulate(cases=10, seed=1)
-...     events.to_jsonl(path)
+...     events.write(path)
 ...     list(mt.read_events(path)) == list(events)
 True
-)", &write_jsonl, py::arg("path"));
+)", &write_file, py::arg("path"));
     bind_frame(cls, "mt.simulate(cases=10, seed=1)", &event_frame);
     cls.def(py::pickle(&pickled, &events_again));
 }

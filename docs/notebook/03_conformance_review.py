@@ -26,7 +26,7 @@ import maintien as mt
 
 day = date(2024, 12, 31)
 folder = Path(tempfile.mkdtemp())
-mt.simulate(cases=int(os.environ.get("MAINTIEN_CASES", "2000")), seed=7).to_jsonl(folder / "sound.jsonl")
+mt.simulate(cases=int(os.environ.get("MAINTIEN_CASES", "2000")), seed=7).write(folder / "sound.jsonl")
 lines = [json.loads(line) for line in (folder / "sound.jsonl").read_text(encoding="utf-8").splitlines()]
 
 # %% [markdown]

@@ -25,7 +25,7 @@ from pathlib import Path
 import maintien as mt
 
 folder = Path(tempfile.mkdtemp())
-mt.simulate(cases=int(os.environ.get("MAINTIEN_CASES", "6000")), seed=38).to_jsonl(folder / "all.jsonl")
+mt.simulate(cases=int(os.environ.get("MAINTIEN_CASES", "6000")), seed=38).write(folder / "all.jsonl")
 lines = (folder / "all.jsonl").read_text(encoding="utf-8").splitlines()
 services = ("sst-01", "sst-02", "sst-03")
 entries = {service: [line for line in lines if f'"service": "{service}"' in line or f'"service":"{service}"' in line] for service in services}

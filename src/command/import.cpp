@@ -2,8 +2,8 @@
 #include <memory>
 
 #include "command/command.hpp"
-#include "command/event_output.hpp"
 #include "command/options.hpp"
+#include "maintien/io/event_file.hpp"
 #include "maintien/io/mapping.hpp"
 
 namespace maintien::command {
@@ -30,7 +30,7 @@ void import_file(const WantedImport& wanted) {
     for (const auto& column : result.unmapped_columns) std::cerr << "maintien: column " << json_string(column) << " is not in the mapping and was not read\n";
     tell(result, wanted.rejects);
     auto files = rejects_of(result, wanted.rejects);
-    files.push_back(event_file(wanted.output, result.table));
+    files.push_back(io::event_file(wanted.output, result.table));
     io::write_all(files);
 }
 

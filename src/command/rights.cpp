@@ -3,7 +3,7 @@
 
 #include "command/case_choice.hpp"
 #include "command/command.hpp"
-#include "command/event_output.hpp"
+#include "maintien/io/event_file.hpp"
 #include "maintien/io/rights_document.hpp"
 #include "maintien/io/text_file.hpp"
 #include "maintien/register/check.hpp"
@@ -61,7 +61,7 @@ void erase_person(const WantedRights& wanted) {
     const auto tombstones = io::tombstones_json(erasure.tombstones);
     const bool beside_errors = wanted.tombstone.empty() && wanted.output == "-";
     auto files = rejects_of(asked.events, wanted.files.rejects);
-    files.push_back(event_file(wanted.output, erasure.rest));
+    files.push_back(io::event_file(wanted.output, erasure.rest));
     if (!beside_errors) files.push_back({wanted.tombstone.empty() ? "-" : wanted.tombstone, [&](std::ostream& out) { out << tombstones; }});
     io::write_all(files);
     if (beside_errors) std::cerr << tombstones;

@@ -1,10 +1,10 @@
 #include <memory>
 
 #include "command/command.hpp"
-#include "command/event_output.hpp"
 #include "command/options.hpp"
 #include "command/progress.hpp"
 #include "maintien/conformance/simulated_register.hpp"
+#include "maintien/io/event_file.hpp"
 #include "maintien/io/text_file.hpp"
 
 namespace maintien::command {
@@ -29,7 +29,7 @@ void simulate(const WantedSimulate& wanted) {
     const Protocol& protocol = latest(wanted.protocol.versions);
     if (wanted.simulation.until < protocol.valid_from)
         throw WrongUse("--until " + iso(wanted.simulation.until) + " is before the first day of " + wanted.protocol.name + ", " + iso(protocol.valid_from));
-    const auto dialect = dialect_for(wanted.output);
+    const auto dialect = io::dialect_for(wanted.output);
     ProgressBar bar("inventing");
     const auto write = [&](std::ostream& out) {
         write_simulated_register(out, protocol, wanted.simulation, dialect, [&](std::uint64_t done) { bar.show(done, wanted.simulation.cases); });

@@ -6,7 +6,6 @@
 
 #include "maintien/case/shape.hpp"
 #include "maintien/io/json_writer.hpp"
-#include "maintien/io/text_file.hpp"
 
 namespace maintien::io {
 
@@ -139,10 +138,6 @@ void write_events(std::ostream& out, const EventTable& table) {
         text.clear();
     }
     out.write(text.data(), static_cast<std::streamsize>(text.size()));
-}
-
-void write_events(const std::string& path, const EventTable& table) {
-    write_whole(path, [&](std::ostream& out) { write_events(out, table); });
 }
 
 }  // namespace maintien::io

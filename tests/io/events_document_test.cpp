@@ -57,13 +57,4 @@ TEST(EventsDocument, TypedEntriesAreWrittenTheSameWay) {
     EXPECT_EQ(line, R"({"case": "7", "event": "outcome", "on": "2024-01-02", "outcome": "adapted_post", "by": "case_manager", "service": "s"})" "\n");
 }
 
-TEST(EventsDocument, GoesToAFileThatReadsBack) {
-    const auto path = testing::TempDir() + "events_document_test.jsonl";
-    std::string text = "{\"format\": \"maintien-events/1\"}\n";
-    for (int i = 0; i < 5000; ++i) text += "{\"case\": \"" + std::to_string(i % 700) + "\", \"event\": \"team_review\", \"on\": \"2024-01-01\"}\n";
-    write_events(path, read(json_lines(text)).table);
-    EXPECT_EQ(read_whole({path}), text);
-    EXPECT_EQ(written(read(Source{path}).table), text);
-}
-
 }  // namespace

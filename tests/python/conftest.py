@@ -74,7 +74,7 @@ def invented(tmp_path_factory) -> tuple[mt.Events, Path]:
     """An invented register, and the file that holds it."""
     events = mt.simulate(cases=400, seed=3)
     path = tmp_path_factory.mktemp("invented") / "events.jsonl"
-    events.to_jsonl(path)
+    events.write(path)
     return events, path
 
 

@@ -34,9 +34,11 @@ def events_file(tmp_path_factory, program, table, mapping):
     return path
 
 
-def test_an_import_writes_the_same_events(tmp_path, cell, events_file):
-    cell.to_jsonl(tmp_path / "events.jsonl")
-    assert (tmp_path / "events.jsonl").read_bytes() == events_file.read_bytes()
+@pytest.mark.parametrize("name", ["events.jsonl", "events.csv"])
+def test_an_import_writes_the_same_events(tmp_path, program, table, mapping, cell, name):
+    run(program, "import", table, "--mapping", mapping, "-o", tmp_path / name)
+    cell.write(tmp_path / ("my_" + name))
+    assert (tmp_path / ("my_" + name)).read_bytes() == (tmp_path / name).read_bytes()
 
 
 @pytest.mark.parametrize(("protocol", "question"), QUESTIONS)
@@ -54,5 +56,5 @@ def test_an_invented_register_is_the_same(tmp_path, program):
     run(program, "simulate", "--cases", 300, "--seed", 5, "--protocol", "aist43_cme", "-o", path)
     invented = mt.simulate(cases=300, seed=5, protocol="aist43_cme")
     assert list(mt.read_events(path)) == list(invented)
-    invented.to_jsonl(tmp_path / "again.jsonl")
+    invented.write(tmp_path / "again.jsonl")
     assert (tmp_path / "again.jsonl").read_bytes() == path.read_bytes()

@@ -37,7 +37,7 @@ def test_inventing_is_interrupted(interrupt_soon):
 def test_work_in_several_threads_is_interrupted(work, tmp_path, interrupt_soon):
     events = mt.simulate(cases=20_000, seed=1)
     path = tmp_path / "events.jsonl"
-    events.to_jsonl(path)
+    events.write(path)
     day = date(2024, 12, 31)
     do = {
         "file": lambda: mt.read_events(path),
@@ -77,7 +77,7 @@ def bars(monkeypatch):
 
 def test_progress_goes_to_the_end(bars, tmp_path, table, mapping):
     events = mt.simulate(cases=3000, seed=1, progress=True)
-    events.to_jsonl(tmp_path / "events.jsonl")
+    events.write(tmp_path / "events.jsonl")
     mt.read_events(tmp_path / "events.jsonl", progress=True)
     mt.read_events(events, progress=True)
     mt.replay(events, as_of=date(2024, 12, 31), progress=True)

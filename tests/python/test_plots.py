@@ -27,7 +27,7 @@ def report(cases):
 def hidden(tmp_path_factory, ask):
     """A published report in which some figures are suppressed."""
     path = tmp_path_factory.mktemp("published") / "events.jsonl"
-    mt.simulate(cases=50, seed=1).to_jsonl(path)
+    mt.simulate(cases=50, seed=1).write(path)
     said = ask("report", path, "--protocol", "common_core", "--as-of", DAY, "--min-count", 11, "--format", "json", status=0)
     return json.loads(said)
 

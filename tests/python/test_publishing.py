@@ -14,7 +14,7 @@ ASKED = ["--protocol", "aist43_cme", "--as-of", "2020-11-12"]
 @pytest.fixture(scope="module")
 def cell_file(cell, tmp_path_factory):
     path = tmp_path_factory.mktemp("cell") / "events.jsonl"
-    cell.to_jsonl(path)
+    cell.write(path)
     return path
 
 

@@ -33,10 +33,28 @@ def test_several_files_are_one_register(tmp_path):
     assert [event["event"] for event in events] == ["referral", "first_contact"]
 
 
-def test_events_written_are_events_read(tmp_path, cell):
-    cell.to_jsonl(tmp_path / "events.jsonl")
-    assert list(mt.read_events(tmp_path / "events.jsonl")) == list(cell)
-    assert (tmp_path / "events.jsonl").read_text(encoding="utf-8").count("\n") == len(cell) + 1
+@pytest.mark.parametrize("name", ["events.jsonl", "events.csv", "events"])
+def test_events_written_are_events_read(tmp_path, cell, name):
+    cell.write(tmp_path / name)
+    assert list(mt.read_events(tmp_path / name)) == list(cell)
+    assert (tmp_path / name).read_text(encoding="utf-8").count("\n") == len(cell) + 1
+
+
+def test_events_are_written_as_their_file_is_called(tmp_path):
+    events = mt.read_events(LINE.encode())
+    events.write(tmp_path / "events.csv")
+    assert (tmp_path / "events.csv").read_text(encoding="utf-8") == "service,case,event,on,recorded_on,id,origin\n,1,referral,2024-03-01,,,return_visit\n"
+    events.write(tmp_path / "events.jsonl")
+    assert (tmp_path / "events.jsonl").read_text(encoding="utf-8") == '{"format": "maintien-events/1"}\n' + LINE
+
+
+def test_a_name_that_csv_cannot_hold_is_refused(tmp_path):
+    events = mt.read_events(LINE.replace('"1"', '"1 "').encode())
+    with pytest.raises(mt.DocumentError, match="no blanks at its ends"):
+        events.write(tmp_path / "events.csv")
+    assert not (tmp_path / "events.csv").exists()
+    events.write(tmp_path / "events.jsonl")
+    assert list(mt.read_events(tmp_path / "events.jsonl")) == list(events)
 
 
 def test_an_event_is_a_dict_in_the_order_of_the_format(cell):

@@ -39,7 +39,7 @@ def test_an_erasure_is_that_of_the_command_line(ask, root, tmp_path, dossier, tw
     assert erasure.tombstones.to_json() == (root / "tests/golden/sharing/tombstone.json").read_text(encoding="utf-8")
     asked = ["rights", "erase", dossier, "--case", "2026-014", "--as-of", DAY, "-o", tmp_path / "rest.jsonl"]
     assert ask(*asked) == erasure.tombstones.to_json()
-    erasure.rest.to_jsonl(tmp_path / "mine.jsonl")
+    erasure.rest.write(tmp_path / "mine.jsonl")
     assert (tmp_path / "mine.jsonl").read_bytes() == (tmp_path / "rest.jsonl").read_bytes()
     assert len(two_cases.case_file("2026-014")) == 14
 

@@ -32,7 +32,7 @@ def test_statuses_add_up_to_entries_in_every_stratum(register, day, by):
 def test_the_order_of_rows_changes_no_byte(tmp_path_factory, register, day, shuffler: random.Random):
     events, protocol = register
     path = tmp_path_factory.mktemp("shuffled") / "events.jsonl"
-    events.to_jsonl(path)
+    events.write(path)
     heading, *lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
     shuffler.shuffle(lines)
     middle = len(lines) // 2

@@ -55,7 +55,7 @@ def register():
 @pytest.fixture(scope="module")
 def one_service(register, tmp_path_factory):
     path = tmp_path_factory.mktemp("register") / "events.jsonl"
-    register.to_jsonl(path)
+    register.write(path)
     return mt.read_events("\n".join(line for line in path.read_text(encoding="utf-8").splitlines() if json.loads(line).get("service") == "sst-01"))
 
 

@@ -205,7 +205,7 @@ def told(error):
 
 
 def jsonl(events, tmp_path):
-    events.to_jsonl(tmp_path / "written.jsonl")
+    events.write(tmp_path / "written.jsonl")
     return (tmp_path / "written.jsonl").read_bytes()
 
 

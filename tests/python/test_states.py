@@ -17,7 +17,7 @@ ASKED = ["--protocol", "common_core", "--as-of", "2024-12-31", "--from", "2023-0
 def register(tmp_path_factory):
     """The cases of one service: nothing of them is lost when they are added up."""
     path = tmp_path_factory.mktemp("simulated") / "events.jsonl"
-    mt.simulate(cases=3000, seed=4).to_jsonl(path)
+    mt.simulate(cases=3000, seed=4).write(path)
     lines = [line for line in path.read_text(encoding="utf-8").splitlines() if json.loads(line).get("service") == "sst-01"]
     return mt.read_events("\n".join(lines).encode())
 
@@ -25,7 +25,7 @@ def register(tmp_path_factory):
 @pytest.fixture(scope="module")
 def register_file(register, tmp_path_factory):
     path = tmp_path_factory.mktemp("register") / "events.jsonl"
-    register.to_jsonl(path)
+    register.write(path)
     return path
 
 

@@ -39,14 +39,14 @@ def test_threads_share_a_report(register):
     assert documents == {report.to_json()} and set(behind) == {report.row("referrals").value}
 
 
-@pytest.mark.parametrize("work", ["replay", "report", "read_events", "to_jsonl"])
+@pytest.mark.parametrize("work", ["replay", "report", "read_events", "write"])
 def test_others_go_on_while_long_work_is_done(register, tmp_path, work):
     """A thread that only sleeps a moment again and again is not kept waiting until the work is over."""
     do = {
         "replay": lambda: mt.replay(register, as_of=DAYS[1], threads=1),
         "report": lambda: mt.report(register, as_of=DAYS[1], by="service,month", threads=1),
         "read_events": lambda: mt.read_events(register, threads=1),
-        "to_jsonl": lambda: register.to_jsonl(tmp_path / "events.jsonl"),
+        "write": lambda: register.write(tmp_path / "events.jsonl"),
     }[work]
     over, moments = threading.Event(), []
 

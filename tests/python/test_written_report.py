@@ -28,7 +28,7 @@ def pages(tmp_path_factory, register, published, ask):
     """A page of each kind, with the JSON report it was made from."""
     folder = tmp_path_factory.mktemp("pages")
     report = mt.report(register, by="sex")
-    register.events.to_jsonl(folder / "events.jsonl")
+    register.events.write(folder / "events.jsonl")
     public = json.loads(ask("report", folder / "events.jsonl", "--protocol", "common_core", "--as-of", DAY, "--public", "--format", "json"))
     made = {
         "whole": (mt.write_report(report, folder / "whole.html", language="en", cases=register), json.loads(report.to_json())),

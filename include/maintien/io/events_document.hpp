@@ -22,8 +22,4 @@ void append_event_line(std::string& out, const CaseKey& key, const EntryView& en
 /// Reading it and writing it again gives the same bytes.
 void write_events(std::ostream& out, const EventTable& table);
 
-/// Writes a register to a file, by way of a temporary one; `-` is standard output.
-/// @throws DocumentError when the file cannot be written.
-void write_events(const std::string& path, const EventTable& table);
-
 }  // namespace maintien::io
