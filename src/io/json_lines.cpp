@@ -4,7 +4,6 @@
 
 #include "maintien/io/encoding.hpp"
 #include "maintien/io/errors.hpp"
-#include "one_line.hpp"
 
 namespace maintien::io {
 
@@ -24,7 +23,7 @@ bool digit(char c) { return c >= '0' && c <= '9'; }
 
 std::string pointer_step(std::string_view key) {
     std::string step = "/";
-    for (const char c : on_one_line(key)) {
+    for (const char c : key) {
         if (c == '~') step += "~0";
         else if (c == '/') step += "~1";
         else step += c;

@@ -49,6 +49,11 @@ TEST(JsonLines, WhatIsNoJsonIsLocated) {
     EXPECT_EQ(scan(R"({"a/~":'x'})").fault, "7 /a~1~0 \"'\" a JSON value");
 }
 
+TEST(JsonLines, AStepOfAPointerLeadsToTheVeryKey) {
+    EXPECT_EQ(pointer_step("a/b~c\n"), "/a~1b~0c\n");
+    EXPECT_EQ(scan("{\"a\\nb\":}").fault, "8 /a\nb \"}\" a JSON value");
+}
+
 TEST(JsonLines, EscapesAreStrict) {
     for (const auto* text : {R"({"a":"\x"})", R"({"a":"\u12g4"})", R"({"a":"\uD83D"})", R"({"a":"\uDE00"})", R"({"a":"\uD83D\u0041"})",
                              R"({"a":"\u0000"})", R"({"a":"\)", R"({"a":"\u)", R"({"a":"\uD83D\u)"})

@@ -113,6 +113,7 @@ def test_a_fault_is_one_line_whatever_the_attribute_is_called(file):
             file.add("entry", MONDAY, **{"a\nb": value, "\x1b[31m\x9b\x7f": value})
         told = [line for line in str(caught.value).splitlines() if ": found " in line]
         assert [line.split(": ")[1] for line in told] == [r"/a\nb", r"/\u001b[31m\u009b\u007f"]
+        assert [problem.pointer for problem in caught.value.problems] == ["/a\nb", "/\x1b[31m\x9b\x7f"]
 
 
 def test_a_case_needs_a_pseudonym():

@@ -20,7 +20,7 @@ struct Problem {
     std::string file;        ///< the file as the user named it, `-` for standard input
     std::size_t line = 0;    ///< physical line from 1; 0 when the whole file is meant
     std::size_t column = 0;  ///< character of the line from 1; 0 when `pointer` says it
-    std::string pointer;     ///< JSON pointer from the line's object (JSON Lines) or from the document; empty when there is none
+    std::string pointer;     ///< JSON pointer from the line's object (JSON Lines) or from the document, keys as they are; empty when there is none
     std::string found;       ///< what stands there; texts are quoted as JSON strings
     std::string expected;    ///< what should stand there
 

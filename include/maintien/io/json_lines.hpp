@@ -77,7 +77,7 @@ private:
     std::size_t used_ = 0;
 };
 
-/// A text as one step of a JSON pointer, its slash included (RFC 6901), control characters as JSON escapes them.
+/// A text as one step of a JSON pointer, its slash included (RFC 6901). Control characters stay: whoever shows a pointer escapes the whole line.
 std::string pointer_step(std::string_view key);
 
 }  // namespace maintien::io
