@@ -35,7 +35,7 @@ void clause(JsonGrammar& grammar, Condition& into, std::string_view name, const 
     if (!attribute || (event && !rules_look_at(*event, *attribute))) {
         std::string all;
         for (const auto one : looked_at) all.append(all.empty() ? "" : ", ").append(one);
-        grammar.problems.add({grammar.file, 0, 0, node.pointer, in_quotes(name), "an attribute that rules look at" + (all.empty() ? "" : ": " + all)});
+        grammar.fault(node.pointer, in_quotes(name), "an attribute that rules look at" + (all.empty() ? "" : ": " + all));
         return;
     }
     const auto codes = clause_codes(grammar, *attribute, node);

@@ -18,12 +18,14 @@ std::optional<Number> number_in(const JsonNode& node, Number least, Number most)
 
 }  // namespace
 
-void JsonGrammar::wrong(const JsonNode& node, std::string expected) {
-    problems.add({file, 0, 0, node.pointer, node.found(), std::move(expected)});
+void JsonGrammar::fault(std::string pointer, std::string found, std::string expected) {
+    problems.add({file, 0, 0, std::move(pointer), std::move(found), std::move(expected)});
 }
 
+void JsonGrammar::wrong(const JsonNode& node, std::string expected) { fault(node.pointer, node.found(), std::move(expected)); }
+
 void JsonGrammar::lacking(const JsonNode& owner, std::string_view key, std::string expected) {
-    problems.add({file, 0, 0, owner.pointer + pointer_step(key), "nothing", std::move(expected)});
+    fault(owner.pointer + pointer_step(key), "nothing", std::move(expected));
 }
 
 bool JsonGrammar::is(const JsonNode& node, JsonKind kind, std::string_view expected) {
@@ -34,7 +36,7 @@ bool JsonGrammar::is(const JsonNode& node, JsonKind kind, std::string_view expec
 void JsonGrammar::only(const JsonNode& node, const std::vector<std::string_view>& keys) {
     for (const auto& [key, member] : node.members) {
         if (std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
-        problems.add({file, 0, 0, member.pointer, "an unknown field", "a field of " + format + perhaps(key, keys)});
+        fault(member.pointer, "an unknown field", "a field of " + format + perhaps(key, keys));
     }
 }
 

@@ -17,12 +17,13 @@ namespace maintien::io {
 /// What is read from the nodes of one document, and what is wrong with it.
 struct JsonGrammar {
     std::string file;      // as faults name it
-    std::string format;    // the format's name, for unknown fields
+    std::string format;    // the format's name, or what else is read: of that an unknown field is no field
     Problems problems{};
 
     /// The document: an object that says which format it is. @throws DocumentError when it is no JSON object.
     JsonNode document(std::string_view json);
 
+    void fault(std::string pointer, std::string found, std::string expected);
     void wrong(const JsonNode& node, std::string expected);
     void lacking(const JsonNode& owner, std::string_view key, std::string expected);
     bool is(const JsonNode& node, JsonKind kind, std::string_view expected);

@@ -201,7 +201,7 @@ void ProtocolReader::check_ids(const JsonNode& root) {
     Keys seen;
     const auto note = [&](std::string_view id) {
         if (std::find(seen.begin(), seen.end(), id) != seen.end())
-            grammar_.problems.add({grammar_.file, 0, 0, root.pointer, in_quotes(id) + " for two rules", "an id for each rule"});
+            grammar_.fault(root.pointer, in_quotes(id) + " for two rules", "an id for each rule");
         seen.push_back(id);
     };
     for (const auto& row : protocol_.transitions) note(row.id);

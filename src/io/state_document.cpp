@@ -113,7 +113,7 @@ StateSource StateReader::source(const JsonNode& node) {
 
 void StateReader::check_source(const JsonNode& node, const StateSource& source) {
     const auto& in = state_.sources;
-    if (const auto conflict = maintien::detail::conflict_of_source(in, source)) grammar_.problems.add({grammar_.file, 0, 0, node.pointer, conflict->found, conflict->expected});
+    if (const auto conflict = maintien::detail::conflict_of_source(in, source)) grammar_.fault(node.pointer, conflict->found, conflict->expected);
     else if (!in.empty() && source < in.back()) grammar_.wrong(node, "sources in the order of their services and parts");
 }
 

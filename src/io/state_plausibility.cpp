@@ -30,7 +30,7 @@ bool is_plausible(const RowRule& rule, const StratumTally& tally) {
 }  // namespace
 
 void StateReader::check_shares(const JsonNode& node, const StateStratum& stratum, const Catalogue& catalogue) {
-    const auto wrong = [&](std::string found, std::string expected) { grammar_.problems.add({grammar_.file, 0, 0, node.pointer, std::move(found), std::move(expected)}); };
+    const auto wrong = [&](std::string found, std::string expected) { grammar_.fault(node.pointer, std::move(found), std::move(expected)); };
     if (!fits(stratum)) return wrong("numbers whose sums are too large", "sums up to " + std::to_string(greatest_state_count));
     for (const auto& rule : catalogue)
         if (!is_plausible(rule, stratum.tally)) return wrong("more counted than there are cases in " + std::string(rule.indicator), "a numerator that does not exceed its denominator");
