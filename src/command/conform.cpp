@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <filesystem>
 #include <memory>
-#include <string_view>
 
 #include "command/adapter.hpp"
 #include "command/command.hpp"
@@ -15,8 +14,6 @@ namespace maintien::command {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::string_view fields_of_an_answer = "stage, accepted, refused ({rule}), agenda ({rule, due}) or report (rows)";
 
 constexpr auto help_of_conform = R"(Runs the scenario kit against a program of yours, and lists every scenario it answers otherwise than expected.
 
@@ -83,23 +80,11 @@ std::string questions_of(const std::vector<Scenario>& scenarios) {
     return lines;
 }
 
-/// An answer of the adapter. It is read as what a scenario expects is; a field it does not have is told in words of its own.
-Expectation answer_in(const std::string& line, const std::string& name) {
-    try {
-        return parse_answer(line, name);
-    } catch (const io::DocumentError& error) {
-        auto problems = error.problems;
-        for (auto& problem : problems.first)
-            if (problem.expected == "a field of maintien-scenario/1") problem.expected = "a field of an answer: " + std::string(fields_of_an_answer);
-        throw io::DocumentError(problems);
-    }
-}
-
 /// What the adapter answers to every scenario.
 std::vector<Expectation> ask(const Adapter& adapter, const std::vector<Scenario>& scenarios) {
     std::vector<Expectation> answers;
     for (const auto& line : answers_of(adapter, questions_of(scenarios), scenarios.size()))
-        answers.push_back(answer_in(line, "answer " + std::to_string(answers.size() + 1)));
+        answers.push_back(parse_answer(line, "answer " + std::to_string(answers.size() + 1)));
     return answers;
 }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <type_traits>
 
+#include "conformance/expectation_reading.hpp"
 #include "maintien/io/json_writer.hpp"
 
 namespace maintien {
@@ -109,6 +110,13 @@ void compare_figure(std::vector<Mismatch>& mismatches, const std::vector<Expecte
 }
 
 }  // namespace
+
+Expectation parse_answer(std::string_view json, const std::string& name) {
+    KitGrammar grammar{{name, "an answer: stage, accepted, refused ({rule}), agenda ({rule, due}) or report (rows)"}};
+    auto answer = read_said(grammar, io::json_tree(json, name, grammar.problems));
+    if (!grammar.problems.empty()) throw io::DocumentError(std::move(grammar.problems));
+    return answer;
+}
 
 std::vector<Mismatch> mismatches_of(const Expectation& answer, const Expectation& expected) {
     std::vector<Mismatch> mismatches;

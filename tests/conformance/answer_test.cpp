@@ -63,5 +63,15 @@ TEST(Answer, WhatIsNoAnswerIsRefusedWithEveryFault) {
     }
 }
 
+TEST(Answer, AFieldThatItHasNotIsToldWithThoseItHas) {
+    try {
+        answered(R"({"verdict": "no"})");
+        FAIL() << "an answer was read from what is none";
+    } catch (const io::DocumentError& error) {
+        EXPECT_EQ(text_of(error.problems.first.at(0)),
+                  "answer: /verdict: found an unknown field expected a field of an answer: stage, accepted, refused ({rule}), agenda ({rule, due}) or report (rows)");
+    }
+}
+
 }  // namespace
 }  // namespace maintien

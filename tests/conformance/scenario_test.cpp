@@ -75,6 +75,13 @@ TEST(Scenario, SeveralStandOneALine) {
     EXPECT_FALSE(scenarios[1].then);
 }
 
+TEST(Scenario, EveryFaultOfALineNamesTheLine) {
+    const auto line = scenario_head + R"("entries": [{"case": "1"}], "title": 1, "expect": {"stage": null}})";
+    EXPECT_EQ(scenario_faults("\n" + line + "\n{\n", "s.jsonl"),
+              (std::vector<std::string>{"s.jsonl:2: /title: found the same key again expected each key once", "s.jsonl:2: /entries/0/event: found nothing expected a code of event",
+                                        "s.jsonl:2: /entries/0/on: found nothing expected the day it happened", "s.jsonl:3:2: found the end expected a key in quotes"}));
+}
+
 TEST(Scenario, AProposedAmendmentNamesARecordedEntry) {
     const auto scenarios = read_scenarios({"s.json", scenario_head + "\"entries\": [" + scenario_referral + R"(], "then": {"case": "1", "event": "amendment", "on": "2024-03-05", "amends": "a", "withdraw": true}, "expect": {"accepted": true}})"});
     EXPECT_EQ(scenarios.at(0).then->event.at(0), Event::amendment);
@@ -83,11 +90,11 @@ TEST(Scenario, AProposedAmendmentNamesARecordedEntry) {
 TEST(Scenario, FaultsAreCollectedWithTheirPointers) {
     EXPECT_EQ(scenario_faults(R"({"format": "maintien-scenario/2", "title": {"fr": "t"}, "protocol": "", "as_of": "2024-02-30", "entries": [{"case": "1", "event": "entry", "on": "2024-13-01"}, 3],
         "then": {"case": "1", "event": "relay", "on": "2024-03-01"}, "expect": {"stage": "nowhere", "refused": [], "luck": 1}, "note": 1})"),
-              (std::vector<std::string>{"s.json: /note: found an unknown field expected a field of maintien-scenario/1",
-                                        "s.json: /format: found \"maintien-scenario/2\" expected \"maintien-scenario/1\"",
+              (std::vector<std::string>{"s.json: /format: found \"maintien-scenario/2\" expected \"maintien-scenario/1\"",
+                                        "s.json: /note: found an unknown field expected a field of maintien-scenario/1",
                                         "s.json: /title/en: found nothing expected a title in English",
                                         "s.json: /protocol: found \"\" expected the name of a protocol",
-                                        "s.json: /as_of: found \"2024-02-30\" expected a date YYYY-MM-DD",
+                                        "s.json: /as_of: found \"2024-02-30\" expected a day of the calendar, YYYY-MM-DD",
                                         "s.json: /entries/0/on: found \"2024-13-01\" expected a date YYYY-MM-DD",
                                         "s.json: /entries/1: found \"3\" expected a JSON object",
                                         "s.json: /then/partner: found nothing expected partner, which relay requires",
