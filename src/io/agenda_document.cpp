@@ -46,10 +46,7 @@ std::string json_pieces(const Agenda& agenda, Sink sink) {
         sink.take(json.text);
     }
     json.end();
-    json.end();
-    json.text += '\n';
-    sink.take_all(json.text);
-    return std::move(json.text);
+    return detail::finished(json, sink);
 }
 
 // ---- CSV ----------------------------------------------------------------------------------------------------------

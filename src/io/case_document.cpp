@@ -4,6 +4,7 @@
 #include "io/case_parts.hpp"
 #include "io/entry_words.hpp"
 #include "io/phrases.hpp"
+#include "io/write_case_key.hpp"
 #include "io/write_reason.hpp"
 
 namespace maintien::io {
@@ -131,10 +132,7 @@ std::string case_json(const CaseAccount& account) {
     json.begin_object(JsonLayout::one_a_line);
     json.key("format");
     json.string("maintien-case/1");
-    json.key("service");
-    json.string_or_null(whole.service.text);
-    json.key("case");
-    json.string(whole.case_id.text);
+    detail::write_case_key(json, {whole.service.text, whole.case_id.text});
     json.key("as_of");
     json.day_or_null(whole.as_of);
     detail::write_episodes(json, whole);

@@ -9,6 +9,8 @@
 
 #include "io/phrases.hpp"
 #include "io/piecewise.hpp"
+#include "io/write_broken_rule.hpp"
+#include "io/write_case_key.hpp"
 #include "io/write_reason.hpp"
 #include "maintien/indicators/percentage.hpp"
 #include "maintien/io/json_writer.hpp"
@@ -38,20 +40,8 @@ std::map<std::string_view, std::int64_t> summary_of(const DeviationList& list) {
 
 void write_deviation(JsonWriter& json, const Deviation& deviation) {
     json.begin_object();
-    json.key("service");
-    json.string_or_null(deviation.service);
-    json.key("case");
-    json.string(deviation.case_id);
-    json.key("episode");
-    json.count(deviation.episode);
-    json.key("event");
-    json.string(code_of(deviation.event));
-    json.key("on");
-    json.day_or_null(deviation.on);
-    json.key("rule");
-    json.string(deviation.rule);
-    json.key("severity");
-    json.string(code_of(deviation.severity));
+    detail::write_case_key(json, {deviation.service, deviation.case_id});
+    detail::write_broken_rule(json, deviation);
     json.key("reasons");
     json.begin_array();
     for (const auto& reason : deviation.reasons) detail::write_reason(json, reason);
@@ -86,10 +76,7 @@ std::string json_pieces(const DeviationList& list, Sink sink) {
     }
     json.end();
     write_summary(json, list);
-    json.end();
-    json.text += '\n';
-    sink.take_all(json.text);
-    return std::move(json.text);
+    return detail::finished(json, sink);
 }
 
 // ---- text ---------------------------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "io/phrases.hpp"
+#include "io/write_case_key.hpp"
 #include "io/write_period.hpp"
 #include "maintien/io/json_writer.hpp"
 #include "maintien/pathway/wording.hpp"
@@ -20,10 +21,7 @@ void write_digest_referral(JsonWriter& json, const std::optional<WorkerReferral>
     json.key("referral");
     if (!referral) return json.null();
     json.begin_object();
-    json.key("service");
-    json.string_or_null(referral->service.text);
-    json.key("case");
-    json.string(referral->case_id.text);
+    detail::write_case_key(json, {referral->service.text, referral->case_id.text});
     json.key("on");
     json.day_or_null(referral->on);
     json.end();

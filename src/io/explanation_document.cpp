@@ -6,6 +6,7 @@
 #include "io/phrases.hpp"
 #include "io/piecewise.hpp"
 #include "io/report_heading.hpp"
+#include "io/write_listed_episode.hpp"
 #include "maintien/io/json_writer.hpp"
 #include "maintien/pathway/wording.hpp"
 
@@ -20,17 +21,7 @@ using detail::Sink;
 void write_episodes(JsonWriter& json, const Study& study, const std::vector<ListedEpisode>& episodes, Sink sink) {
     json.begin_array(episodes.empty() ? JsonLayout::one_line : JsonLayout::one_a_line);
     for (const auto& listed : episodes) {
-        const auto key = key_of(study.events, listed.case_index);
-        json.begin_object();
-        json.key("service");
-        json.string_or_null(key.service);
-        json.key("case");
-        json.string(key.case_id);
-        json.key("episode");
-        json.count(listed.episode);
-        json.key("times");
-        json.count(listed.times);
-        json.end();
+        detail::write_listed_episode(json, study.events, listed);
         sink.take(json.text);
     }
     json.end();
@@ -53,10 +44,7 @@ std::string json_pieces(const Study& study, const Explanation& explanation, std:
         write_episodes(json, study, excluded.episodes, sink);
     }
     json.end();
-    json.end();
-    json.text += '\n';
-    sink.take_all(json.text);
-    return std::move(json.text);
+    return detail::finished(json, sink);
 }
 
 // ---- text ---------------------------------------------------------------------------------------------------------

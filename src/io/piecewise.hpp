@@ -5,6 +5,9 @@
 #include <cstddef>
 #include <ostream>
 #include <string>
+#include <utility>
+
+#include "maintien/io/json_writer.hpp"
 
 namespace maintien::io::detail {
 
@@ -27,5 +30,13 @@ struct Sink {
         text.clear();
     }
 };
+
+/// Ends a document in JSON and hands over the rest. @return its text, empty when that went to a stream
+inline std::string finished(JsonWriter& json, Sink sink) {
+    json.end();
+    json.text += '\n';
+    sink.take_all(json.text);
+    return std::move(json.text);
+}
 
 }  // namespace maintien::io::detail

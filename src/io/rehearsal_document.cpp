@@ -5,6 +5,8 @@
 
 #include "io/phrases.hpp"
 #include "io/piecewise.hpp"
+#include "io/write_broken_rule.hpp"
+#include "io/write_case_key.hpp"
 #include "io/write_reason.hpp"
 #include "maintien/io/json_writer.hpp"
 
@@ -60,16 +62,7 @@ void write_rehearsed_episode(JsonWriter& json, std::size_t number, const Rehears
 
 void write_new_deviation(JsonWriter& json, const Deviation& deviation) {
     json.begin_object();
-    json.key("episode");
-    json.count(deviation.episode);
-    json.key("event");
-    json.string(code_of(deviation.event));
-    json.key("on");
-    json.day_or_null(deviation.on);
-    json.key("rule");
-    json.string(deviation.rule);
-    json.key("severity");
-    json.string(code_of(deviation.severity));
+    detail::write_broken_rule(json, deviation);
     json.key("reasons");
     json.begin_array();
     for (const auto& reason : deviation.reasons) detail::write_text(json, reason.fr, reason.en);
@@ -101,10 +94,7 @@ void write_moved_deadline(JsonWriter& json, const MovedDeadline& deadline) {
 
 void write_rehearsed_case(JsonWriter& json, const RehearsedCase& one) {
     json.begin_object();
-    json.key("service");
-    json.string_or_null(one.service);
-    json.key("case");
-    json.string(one.case_id);
+    detail::write_case_key(json, {one.service, one.case_id});
     json.key("maps");
     json.boolean(maps(one));
     json.key("obstacles");
@@ -221,9 +211,7 @@ void write_rehearsal_json(std::ostream& out, const Rehearsal& rehearsal) {
         sink.take(json.text);
     }
     json.end();
-    json.end();
-    json.text += '\n';
-    sink.take_all(json.text);
+    detail::finished(json, sink);
 }
 
 void write_rehearsal_text(std::ostream& out, const Rehearsal& rehearsal, Language language) {

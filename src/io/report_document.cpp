@@ -77,14 +77,7 @@ void write_row(JsonWriter& json, const Report& report, const ReportRow& row) {
     write_text(json, "method", row.method);
     write_text(json, "unit", code_of(row.unit));
     write_text(json, "verdict", code_or_empty(row.verdict));
-    json.key("excluded");
-    json.begin_object();
-    for (const auto& left_out : row.excluded) {
-        json.key(left_out.reason);
-        json.count(left_out.count);
-    }
-    json.end();
-    write_text(json, "null_reason", code_or_empty(row.null_reason));
+    detail::write_left_out(json, row);
     json.end();
 }
 
@@ -153,10 +146,7 @@ std::string json_pieces(const Report& report, Sink sink) {
     json.end();
     write_data_quality(json, report);
     if (!report.reference.empty()) write_text(json, "reference", report.reference);
-    json.end();
-    json.text += '\n';
-    sink.take_all(json.text);
-    return std::move(json.text);
+    return detail::finished(json, sink);
 }
 
 // ---- CSV ----------------------------------------------------------------------------------------------------------

@@ -1,5 +1,5 @@
 #pragma once
-// What every document about figures begins with, and how it names a figure.
+// What every document about figures begins with, how it names a figure, and what it says is left out of it.
 
 #include <array>
 #include <string_view>
@@ -73,6 +73,19 @@ inline void write_figure_name(JsonWriter& json, std::string_view indicator, std:
     json.string_or_null(variant);
     json.key("category");
     json.string_or_null(category);
+}
+
+/// Writes what is left out of a figure, by reason, and why there is none.
+inline void write_left_out(JsonWriter& json, const ReportRow& row) {
+    json.key("excluded");
+    json.begin_object();
+    for (const auto& left_out : row.excluded) {
+        json.key(left_out.reason);
+        json.count(left_out.count);
+    }
+    json.end();
+    json.key("null_reason");
+    json.string_or_null(row.null_reason ? code_of(*row.null_reason) : std::string_view{});
 }
 
 }  // namespace maintien::io::detail

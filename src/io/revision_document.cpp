@@ -6,6 +6,7 @@
 #include "io/piecewise.hpp"
 #include "io/report_figures.hpp"
 #include "io/report_heading.hpp"
+#include "io/write_listed_episode.hpp"
 #include "maintien/io/json_writer.hpp"
 #include "maintien/pathway/wording.hpp"
 
@@ -17,26 +18,10 @@ using detail::Sink;
 
 // ---- JSON ---------------------------------------------------------------------------------------------------------
 
-void write_key(JsonWriter& json, const EventTable& events, const ListedEpisode& listed) {
-    const auto key = key_of(events, listed.case_index);
-    json.begin_object();
-    json.key("service");
-    json.string_or_null(key.service);
-    json.key("case");
-    json.string(key.case_id);
-    json.key("episode");
-    json.count(listed.episode);
-}
-
 void write_list(JsonWriter& json, std::string_view name, const EventTable& events, const std::vector<ListedEpisode>& list) {
     json.key(name);
     json.begin_array();
-    for (const auto& listed : list) {
-        write_key(json, events, listed);
-        json.key("times");
-        json.count(listed.times);
-        json.end();
-    }
+    for (const auto& listed : list) detail::write_listed_episode(json, events, listed);
     json.end();
 }
 
@@ -57,15 +42,7 @@ void write_side(JsonWriter& json, std::string_view name, const ReportRow& row) {
     json.number_or_null(row.denominator);
     json.key("value");
     json.number_or_null(row.value);
-    json.key("excluded");
-    json.begin_object();
-    for (const auto& left_out : row.excluded) {
-        json.key(left_out.reason);
-        json.count(left_out.count);
-    }
-    json.end();
-    json.key("null_reason");
-    json.string_or_null(row.null_reason ? code_of(*row.null_reason) : std::string_view{});
+    detail::write_left_out(json, row);
     json.end();
 }
 
@@ -79,7 +56,8 @@ void write_figure(JsonWriter& json, const EventTable& events, const MovedFigure&
     json.key("changed");
     json.begin_array();
     for (const auto& changed : figure.changed) {
-        write_key(json, events, changed.episode);
+        json.begin_object();
+        detail::write_episode_key(json, events, changed.episode);
         json.key("days_before");
         json.count(changed.before);
         json.key("days_after");
@@ -108,10 +86,7 @@ std::string revision_json_pieces(const EventTable& events, const Revision& revis
         sink.take(json.text);
     }
     json.end();
-    json.end();
-    json.text += '\n';
-    sink.take_all(json.text);
-    return std::move(json.text);
+    return detail::finished(json, sink);
 }
 
 // ---- text ---------------------------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "io/case_parts.hpp"
+#include "io/write_case_key.hpp"
 #include "io/write_reason.hpp"
 
 namespace maintien::io {
@@ -35,10 +36,7 @@ void write_retention(JsonWriter& json, const Retention& retention) {
 
 void write_tombstone(JsonWriter& json, const Tombstone& tombstone) {
     json.begin_object();
-    json.key("service");
-    json.string_or_null(tombstone.service.text);
-    json.key("case");
-    json.string(tombstone.case_id.text);
+    detail::write_case_key(json, {tombstone.service.text, tombstone.case_id.text});
     json.key("erased_on");
     json.day_or_null(tombstone.erased_on);
     json.key("erased_entries");
@@ -73,10 +71,7 @@ std::string person_json(std::span<const CaseFile> files, Day day) {
     json.begin_array(JsonLayout::one_a_line);
     for (const auto& file : files) {
         json.begin_object(JsonLayout::one_a_line);
-        json.key("service");
-        json.string_or_null(file.service.text);
-        json.key("case");
-        json.string(file.case_id.text);
+        detail::write_case_key(json, {file.service.text, file.case_id.text});
         detail::write_entries(json, "entries", {file.service.text, file.case_id.text}, file.entries);
         write_retention(json, retention_of(file, day));
         json.end();

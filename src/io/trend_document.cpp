@@ -57,10 +57,7 @@ std::string trend_json_pieces(const Trend& trend, Sink sink) {
     json.begin_array(JsonLayout::one_a_line);
     for (const auto& report : trend.reports) write_span(json, report, sink);
     json.end();
-    json.end();
-    json.text += '\n';
-    sink.take_all(json.text);
-    return std::move(json.text);
+    return detail::finished(json, sink);
 }
 
 std::string trend_csv_pieces(const Trend& trend, Sink sink) {

@@ -2,6 +2,7 @@
 
 #include "io/flaw_sentences.hpp"
 #include "io/phrases.hpp"
+#include "io/write_reason.hpp"
 #include "maintien/io/json_writer.hpp"
 #include "maintien/pathway/admission.hpp"
 #include "maintien/pathway/witness_file.hpp"
@@ -26,12 +27,7 @@ Verdict verdict_on_last(const Witness& witness, const Protocol& protocol) {
 
 void write_text(JsonWriter& json, const Sentence& sentence) {
     json.key("text");
-    json.begin_object();
-    json.key("fr");
-    json.string(sentence.fr);
-    json.key("en");
-    json.string(sentence.en);
-    json.end();
+    detail::write_text(json, sentence.fr, sentence.en);
 }
 
 void write_witness(JsonWriter& json, const Witness& witness) {

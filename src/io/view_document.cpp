@@ -2,6 +2,7 @@
 
 #include "io/case_parts.hpp"
 #include "io/phrases.hpp"
+#include "io/write_case_key.hpp"
 
 namespace maintien::io {
 
@@ -31,10 +32,7 @@ std::string view_json(const View& view) {
         json.string(code_of(*view.reader.partner));
     }
     if (names_case(view)) {
-        json.key("service");
-        json.string_or_null(view.service.text);
-        json.key("case");
-        json.string(view.case_id.text);
+        detail::write_case_key(json, {view.service.text, view.case_id.text});
     }
     json.key("as_of");
     json.day_or_null(view.as_of);
