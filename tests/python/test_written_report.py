@@ -83,7 +83,7 @@ def test_a_page_is_complete_in_itself(pages, kind):
     identifiers = re.findall(r'\bid="([^"]+)"', page)
     assert len(identifiers) == len(set(identifiers)) > 10
     assert {url[1:] for url in re.findall(r'href="(#[^"]+)"', page)} <= set(identifiers)
-    assert page.count("<svg ") == page.count('role="img" aria-label="') >= 3
+    assert page.count("<svg ") == page.count('role="img" aria-label="') >= 2
     for anchor in ("figures", "notes", "plots", "tables", "quality", "disclosure", "definitions"):
         assert f'<h2 id="{anchor}">' in page
 

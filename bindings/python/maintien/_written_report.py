@@ -195,7 +195,7 @@ def _how_to_read(name: str, language: str) -> str:
     words = {
         "flow": ("Chaque barre compte les signalés qui ont atteint l'étape ; le trait est l'intervalle de la part qui a continué.", "Each bar counts those referred who reached the stage; the line is the interval of the share that went on."),
         "stay": ("Part encore dans la cellule, dossiers en cours compris ; sous l'axe, les dossiers encore suivis.", "Share still in the cell, open files included; below the axis, the files still followed."),
-        "exits": ("Part sortie, selon la nature de la sortie : les trois courbes et la part restante font 100 %.", "Share that left, by kind of exit: the three curves and the rest make 100%."),
+        "exits": ("Part sortie, selon la nature de la sortie : les courbes et la part restante font 100 %.", "Share that left, by kind of exit: the curves and the rest make 100%."),
         "load": ("Dossiers ouverts chaque jour ; dessous, entrées et sorties.", "Files open on each day; below, entries and exits."),
         "outcomes": ("Part de chaque résultat parmi les sorties, avec son intervalle. Hachuré : masqué.", "Share of each outcome among the exits, with its interval. Hatched: suppressed."),
         "delays": ("Le losange compte aussi ceux qui attendent ; la boîte, ceux qui sont arrivés.", "The diamond counts those who wait, too; the box those who came through."),
