@@ -158,7 +158,10 @@ def _stratum_row(by: dict[str, str], held: dict[tuple[str, str | None, str | Non
 def _of_a_key(key: str, value: str, language: str) -> str:
     """A value in words as a heading; a name stays as it is written."""
     words = value_title(key, value, language)
-    return words if words == value else capitalised(words)
+    return words if words == value and key in _NAMES else capitalised(words)
+
+
+_NAMES = ("service", "centre", "physician", "manager")
 
 
 def _stratum_cell(figure: Row, figures: Figures, language: str) -> Html:
