@@ -12,8 +12,8 @@
 # # From a spreadsheet to the AIST 43 table, and what to ask of it
 #
 # A cell keeps a row a case. In 2020 one of them showed a table: 103 referrals, 43 entries, 9 positive exits out of 12, 69 days in the cell. Here it is again, from
-# an invented spreadsheet with the same totals, and the questions it leaves open. The files are `cellule.csv` and `cellule.mapping.json` of `examples/data`;
-# write the path of your copy below.
+# an invented spreadsheet with the same totals, and the questions it leaves open. The files are `cellule.csv` and `cellule.mapping.json` of `examples/data`, found
+# from the project's folder or from this notebook's; write the path of your copy below. The plots need matplotlib: `pip install 'maintien[plot]'`.
 
 # %%
 import os
@@ -22,7 +22,7 @@ from pathlib import Path
 
 import maintien as mt
 
-folder = Path(os.environ.get("MAINTIEN_DATA", "examples/data"))
+folder = Path(os.environ.get("MAINTIEN_DATA", "examples/data" if Path("examples/data").exists() else "../../examples/data"))
 day = date(2020, 11, 12)
 
 # %% [markdown]

@@ -16,6 +16,14 @@ Meaning meaning_of(Key key, const std::string& json) {
     return {mapped_form(key, items.front().kind), std::string(items.front().text), items.front().kind == JsonKind::null};
 }
 
+/// What is to be known of a header with one name: a title above the names of the columns, or another delimiter, makes all of them missing.
+std::string one_name_alone(const Header& header) {
+    const auto is_filled = [](const std::string& name) { return !name.empty(); };
+    if (std::count_if(header.names.begin(), header.names.end(), is_filled) != 1) return {};
+    return "; a table begins with the names of its columns, this one with " +
+           in_quotes(*std::find_if(header.names.begin(), header.names.end(), is_filled)) + " alone: a title, or another delimiter?";
+}
+
 /// Finds the columns of a mapping in a header.
 class Planner {
 public:
@@ -47,7 +55,8 @@ std::size_t Planner::column(const std::string& name, const std::string& pointer)
     };
     if (at == header_.names.end()) {
         note(header_.place, "no column " + in_quotes(name),
-             "the column that " + pointer + " of " + mapping_.name + " names" + perhaps(name, {header_.names.begin(), header_.names.end()}));
+             "the column that " + pointer + " of " + mapping_.name + " names" + perhaps(name, {header_.names.begin(), header_.names.end()}) +
+                 one_name_alone(header_));
         return no_column;
     }
     const auto number = static_cast<std::size_t>(at - header_.names.begin());

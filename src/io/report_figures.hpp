@@ -52,8 +52,10 @@ std::string share_value_text(const Figures& figures, double proportion);
 /// Days with `decimals` decimals: a mean is rounded half up from its sum; a dash when there is none.
 std::string days_text(const ReportRow& row, int decimals, Language language);
 
-/// Whether a row speaks of a course: those still in it have their part in the figure.
-inline bool is_of_course(const ReportRow& row) { return row.method == "kaplan_meier" || row.method == "aalen_johansen" || row.method == "restricted_mean"; }
+/// Whether a row speaks of a course: those still in it have their part in the figure. By its name, for a figure that is not given has no method.
+inline bool is_of_course(const ReportRow& row) {
+    return row.variant == "rmst" || row.variant == "cumulative_incidence" || row.variant.starts_with("km_") || row.category == "km_median";
+}
 
 /// The value of a row as its unit asks.
 std::string value_text(const Figures& figures, const ReportRow& row);

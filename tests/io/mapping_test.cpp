@@ -220,6 +220,17 @@ TEST(Mapping, ColumnsThatTheTableLacksAreAllNamedWithRejectsToo) {
                      "t.csv:1:1: found no column \"Status\" expected the column that /events/1/when/column of m.json names, perhaps \"Statut\""}));
 }
 
+TEST(Mapping, ATitleAboveTheNamesOfTheColumnsIsToldWithWhatIsMissing) {
+    const auto mapping = parse_mapping(R"({"format":"maintien-mapping/1","case":"N","events":[{"event":"entry","on":"E"}]})", "m.json");
+    try {
+        import_table(csv("Suivi 2024,,\nN,E,\n1,2024-01-01,\n", "t.csv"), mapping);
+        ADD_FAILURE();
+    } catch (const DocumentError& error) {
+        EXPECT_EQ(texts_of(error).front(), "t.csv:1:1: found no column \"N\" expected the column that /case of m.json names; a table begins with the names of "
+                                           "its columns, this one with \"Suivi 2024\" alone: a title, or another delimiter?");
+    }
+}
+
 TEST(Mapping, AMappedColumnThatStandsTwiceIsRefused) {
     const auto mapping = parse_mapping(R"({"format":"maintien-mapping/1","case":"N","events":[{"event":"entry","on":"E"}]})", "m.json");
     EXPECT_NO_THROW(import_table(csv("N,E,,\n1,2024-01-01,,\n"), mapping));

@@ -76,6 +76,19 @@ def test_columns_may_be_given_by_name_and_dates_of_two_events_are_told():
     assert repr(draft) == f"<MappingDraft: 2 events, {len(draft.notes)} notes>"
 
 
+def test_headers_as_people_shorten_them_are_understood():
+    columns = {"N°": ["1", "2"], "Né(e) en": ["1970", "1981"], "Signalé le": ["01/03/2024", "02/03/2024"], "RQTH": ["oui", "non"], "Arrêt": ["true", "false"]}
+    draft = mt.mapping_draft(columns)
+    assert draft.notes == ()
+    assert draft.mapping["case_attributes"] == {"birth_year": {"column": "Né(e) en"}, "disabled_worker": {"column": "RQTH"}}
+    assert draft.mapping["events"] == [{"event": "referral", "on": "Signalé le", "on_sick_leave": {"column": "Arrêt"}}]
+
+
+def test_a_title_above_the_header_is_pointed_out(tmp_path):
+    (tmp_path / "titled.csv").write_text("Suivi 2024;;\nN°;Signalé le;Origine\n1;01/03/2024;Reprise\n", encoding="utf-8")
+    assert "Suivi 2024: the only column; a title must not stand above the header" in mt.mapping_draft(tmp_path / "titled.csv").notes
+
+
 def test_a_table_without_columns_is_refused(tmp_path):
     (tmp_path / "empty.csv").write_text("")
     for nothing in ({}, tmp_path / "empty.csv"):

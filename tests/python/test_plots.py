@@ -211,6 +211,10 @@ def test_services_are_the_rows(report):
         assert at(axes, f"service-{row.category}") == (row.denominator, row.value)
 
 
+def test_one_service_is_compared_with_none(published):
+    assert [note.get_text() for note in mt.plot.service_funnel(published, language="en").texts] == ["Funnel of services: one service, nothing to compare"]
+
+
 def test_the_caseload_is_that_of_the_reports(cases):
     from maintien.plot._load import open_files
 

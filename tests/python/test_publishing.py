@@ -41,6 +41,13 @@ def test_a_report_that_hides_nothing_has_no_audit(cell, published):
     assert mt.report(cell, "aist43_cme", as_of=DAY, min_count=1).to_json() == published.to_json()
 
 
+@pytest.mark.parametrize(("language", "title"), [("fr", "Moyenne dans les 90 premiers jours"), ("en", "Mean within the first 90 days")])
+def test_a_hidden_figure_is_called_as_when_it_is_shown(language, title):
+    report = mt.report(mt.simulate(cases=60, seed=6), as_of=date(2024, 12, 31), min_count=11)
+    assert report.row("days_in_cell/rmst/90").null_reason == mt.NullReason.suppressed
+    assert title in report.to_text(language) and "{" not in report.to_text(language)
+
+
 def test_hidden_numbers_of_the_heading_are_none(cell):
     report = mt.report(cell, "aist43_cme", as_of=DAY, public=True)
     document = json.loads(report.to_json())

@@ -302,28 +302,43 @@ def test_every_fault_is_told_at_once_where_a_person_sees_it(suffix, tmp_path):
     assert str(error).splitlines()[1] == f'{tmp_path}/t.{suffix}[Suivi]:4:3: Signalé: found "#N/A" expected a value, not the error of a formula'
 
 
-def test_errors_and_repeated_cells_are_found_as_calc_writes_them(tmp_path):
+def calc_cell(text, more=""):
+    return f'<table:table-cell office:value-type="string"{more}><text:p>{text}</text:p></table:table-cell>'
+
+
+CALC_DAY = '<table:table-cell office:value-type="date" office:date-value="2024-03-01"><text:p>01/03/24</text:p></table:table-cell>'
+
+
+def write_as_calc(path, rows):
+    """Writes rows of cells as LibreOffice Calc does, under the header, and the million of empty rows that it says are below."""
     names = "".join(f'xmlns:{one}="urn:oasis:names:tc:opendocument:xmlns:{one}:1.0" ' for one in ("office", "table", "text"))
-
-    def cell(text, more=""):
-        return f'<table:table-cell office:value-type="string"{more}><text:p>{text}</text:p></table:table-cell>'
-
-    error = cell("Err:502", ' table:formula="of:=SQRT(-1)" office:string-value="" calcext:value-type="error"')
-    zero = '<table:table-cell table:formula="of:=1/0" office:value-type="float" office:value="0"><text:p>#DIV/0!</text:p></table:table-cell>'
-    day = '<table:table-cell office:value-type="date" office:date-value="2024-03-01"><text:p>01/03/24</text:p></table:table-cell>'
-    rows = [
-        "<table:table-row>" + "".join(map(cell, ROWS[0])) + "</table:table-row>",
-        "<table:table-row>" + cell("1") + day + cell("Reprise") + error + "<table:table-cell/></table:table-row>",
-        '<table:table-row table:number-rows-repeated="2">' + cell("2") + zero + cell("Reprise") + '<table:table-cell table:number-columns-repeated="2"/></table:table-row>',
-        '<table:table-row table:number-rows-repeated="1048570"><table:table-cell table:number-columns-repeated="1024"/></table:table-row>',
-    ]
+    below = '<table:table-row table:number-rows-repeated="1048570"><table:table-cell table:number-columns-repeated="1024"/></table:table-row>'
+    written = "".join(f"<table:table-row{more}>{''.join(cells)}</table:table-row>" for more, *cells in (["", *map(calc_cell, ROWS[0])], *rows))
     content = f"""<?xml version="1.0" encoding="UTF-8"?><office:document-content {names}xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0">
-<office:body><office:spreadsheet><table:table table:name="Suivi">{"".join(rows)}</table:table></office:spreadsheet></office:body></office:document-content>"""
-    with zipfile.ZipFile(tmp_path / "calc.ods", "w") as archive:
+<office:body><office:spreadsheet><table:table table:name="Suivi">{written}{below}</table:table></office:spreadsheet></office:body></office:document-content>"""
+    with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
         archive.writestr("META-INF/manifest.xml", '<?xml version="1.0"?><manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>')
         archive.writestr("content.xml", content)
-    assert told(faults_of(tmp_path / "calc.ods")) == [(2, 4, "Vu le", '"Err:502"'), (3, 2, "Signalé", '"#DIV/0!"'), (4, 1, "N°", '"2"'), (4, 2, "Signalé", '"#DIV/0!"')]
+    return path
+
+
+def test_errors_and_repeated_cells_are_found_as_calc_writes_them(tmp_path):
+    error = calc_cell("Err:502", ' table:formula="of:=SQRT(-1)" office:string-value="" calcext:value-type="error"')
+    zero = '<table:table-cell table:formula="of:=1/0" office:value-type="float" office:value="0"><text:p>#DIV/0!</text:p></table:table-cell>'
+    rows = [
+        ["", calc_cell("1"), CALC_DAY, calc_cell("Reprise"), error, "<table:table-cell/>"],
+        [' table:number-rows-repeated="2"', calc_cell("2"), zero, calc_cell("Reprise"), '<table:table-cell table:number-columns-repeated="2"/>'],
+    ]
+    found = told(faults_of(write_as_calc(tmp_path / "calc.ods", rows)))
+    assert found == [(2, 4, "Vu le", '"Err:502"'), (3, 2, "Signalé", '"#DIV/0!"'), (4, 1, "N°", '"2"'), (4, 2, "Signalé", '"#DIV/0!"')]
+
+
+def test_a_formula_whose_result_is_an_empty_text_is_an_empty_cell_as_calc_writes_it(tmp_path):
+    under_a_date, plain = ("<text:p/></table:table-cell>", ' office:value-type="string" office:string-value="" calcext:value-type="string"/>')
+    formula = '<table:table-cell table:formula="of:=IF([.A2]=&quot;1&quot;;&quot;&quot;;[.B2])"'
+    path = write_as_calc(tmp_path / "calc.ods", [["", calc_cell("1"), CALC_DAY, calc_cell("Reprise"), formula + ">" + under_a_date, formula + plain]])
+    assert [entry["event"] for entry in mt.import_table(path, MAPPING)] == ["referral"]
 
 
 def test_a_formula_that_nobody_worked_out_is_no_empty_cell(suffix, tmp_path):
@@ -343,7 +358,9 @@ def test_headers_are_those_of_the_mapping(suffix, tmp_path):
     twice = [[*ROWS[0], "Signalé"], [*ROWS[1], None]]
     assert told(faults_of(write(tmp_path / f"a.{suffix}", twice))) == [(1, 0, "", 'the column "Signalé" twice')]
     titled = [["Suivi 2024", None, None, None, None], *ROWS]
-    assert {found for *_, found in told(faults_of(write(tmp_path / f"b.{suffix}", titled)))} == {f'no column "{name}"' for name in ROWS[0]}
+    error = faults_of(write(tmp_path / f"b.{suffix}", titled))
+    assert {found for *_, found in told(error)} == {f'no column "{name}"' for name in ROWS[0]}
+    assert all(problem.expected.endswith('this one with "Suivi 2024" alone: a title, or another delimiter?') for problem in error.problems)
 
 
 def test_a_fault_under_a_header_of_two_lines_is_one_line(suffix, tmp_path):

@@ -4,7 +4,9 @@ import json
 import os
 import re
 import runpy
+import sys
 from datetime import date
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -83,9 +85,42 @@ def test_a_page_is_complete_in_itself(pages, kind):
     identifiers = re.findall(r'\bid="([^"]+)"', page)
     assert len(identifiers) == len(set(identifiers)) > 10
     assert {url[1:] for url in re.findall(r'href="(#[^"]+)"', page)} <= set(identifiers)
-    assert page.count("<svg ") == page.count('role="img" aria-label="') >= 3
+    assert page.count("<svg ") == page.count('role="img" aria-label="') >= 2
     for anchor in ("figures", "notes", "plots", "tables", "quality", "disclosure", "definitions"):
         assert f'<h2 id="{anchor}">' in page
+
+
+def lines_of(page):
+    """The tables of a page as text, line by line."""
+    tables = page.split('<h2 id="tables">', 1)[1].split('<h2 id="disclosure">', 1)[0]
+    cells = (re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", line) for line in re.findall(r"<tr[^>]*>(.*?)</tr>", tables))
+    return [[unescape(re.sub(r"<[^>]+>", "", cell)) for cell in line] for line in cells]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_word_document_holds_what_the_page_holds(pages, published, register, kind, tmp_path):
+    docx = pytest.importorskip("docx")
+    report = {"whole": mt.report(register, by="sex"), "cell": published, "public": pages["public"][1]}[kind]
+    language = "en" if kind == "whole" else "fr"
+    document = docx.Document(mt.write_report(report, tmp_path / "bilan.docx", language=language, cases=register if kind == "whole" else None))
+    page = pages[kind][0].read_text(encoding="utf-8")
+    key, *tables = document.tables
+    assert [[cell.text.replace("\n", "") for cell in row.cells] for made in tables for row in made.rows] == lines_of(page)
+    headings = [paragraph.text for paragraph in document.paragraphs if paragraph.style.name == "Heading 1"]
+    assert headings == [unescape(name) for name in re.findall(r'<h2 id="\w+">(.*?)</h2>', page)]
+    drawn = [shape._inline.docPr.get("descr") for shape in document.inline_shapes]
+    assert drawn == [unescape(words) for words in re.findall(r'role="img" aria-label="([^"]*)"', page)]
+    rate = next(row for row in pages[kind][1]["rows"] if row["indicator"] == "positive_exit_rate" and row["variant"] == "per_exit" and not row["by"])
+    shown = "masqué" if rate["value"] is None else mt.percentage(rate["numerator"], rate["denominator"], 2, language)
+    assert shown in [row.cells[2].text for row in key.rows]
+    assert (document.core_properties.author, document.core_properties.comments) == ("", "")
+
+
+def test_without_python_docx_the_extra_is_named_and_nothing_is_written(published, tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "docx", None)
+    with pytest.raises(ImportError, match=r"maintien\[word\]"):
+        mt.write_report(published, tmp_path / "bilan.docx", plots=False)
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_page_says_what_it_hides_and_an_internal_one_that_it_hides_nothing(pages):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from html import escape
-from io import StringIO
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from maintien._html import Html
@@ -31,24 +31,35 @@ def drawing(draw: Callable[..., Axes], name: str, *arguments: Any, **options: An
 
     Of a plot with nothing to draw there are the words alone.
     """
+    held, words = _drawn("svg", draw, name, *arguments, **options)
+    return (_of_the_page(held.decode(), name, words) if held else Html()), words
+
+
+def picture(draw: Callable[..., Axes], name: str, *arguments: Any, **options: Any) -> tuple[bytes, str]:
+    """A plot as PNG, otherwise as ``drawing``."""
+    return _drawn("png", draw, name, *arguments, **options)
+
+
+def _drawn(kind: str, draw: Callable[..., Axes], name: str, *arguments: Any, **options: Any) -> tuple[bytes, str]:
     import matplotlib
     from matplotlib import pyplot
 
     from maintien.plot._style import INK
 
     settings = {"svg.fonttype": "none", "svg.hashsalt": name, "text.color": INK, "axes.labelcolor": INK, "xtick.color": INK, "ytick.color": INK}
+    how: dict[str, Any] = {"transparent": True, "metadata": {"Date": None, "Creator": None}} if kind == "svg" else {"dpi": 180, "metadata": {"Software": None}}
     with matplotlib.rc_context(settings):  # type: ignore[arg-type]
         axes = draw(*arguments, **options)
         figure: Any = axes.figure
         try:
             words = _words_of(axes)
             if not axes.axison:
-                return Html(), words
-            held = StringIO()
-            figure.savefig(held, format="svg", transparent=True, bbox_inches="tight", metadata={"Date": None, "Creator": None})
+                return b"", words
+            held = BytesIO()
+            figure.savefig(held, format=kind, bbox_inches="tight", **how)
         finally:
             pyplot.close(figure)
-    return _of_the_page(held.getvalue(), name, words), words
+    return held.getvalue(), words
 
 
 def _words_of(axes: Axes) -> str:

@@ -43,10 +43,10 @@ def table(caption: str, head: Sequence[str], rows: Iterable[Html]) -> Html:
     return element("table", element("caption", caption), heads, element("tbody", joined(rows)))
 
 
-def number_cell(text: str, value: float | str | None = None, **attributes: str | None) -> Html:
-    """A cell with a number as people read it, and beside it the number as documents hold it."""
+def number_cell(text: str, value: float | str | None = None, note: str = "", **attributes: str | None) -> Html:
+    """A cell with a number as people read it, and beside it the number as documents hold it; a note stands below."""
     held = element("data", text, value=str(value)) if value is not None else text
-    return element("td", held, class_="number", **attributes)
+    return element("td", held, element("span", note, class_="note") if note else None, class_="number", **attributes)
 
 
 # In a notebook: the colours are those of the notebook, so that it may be light or dark; the long selectors outweigh its own for tables.

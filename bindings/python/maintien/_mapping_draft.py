@@ -26,7 +26,7 @@ DATE = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})|(\d{4})-(\d{2})-(\d{2})")
 EVENT_WORDS = [
     ("refusal", ("refus",)),
     ("follow_up", ("suivi", "mois", "follow")),
-    ("referral", ("signalement", "saisine", "adressage", "orientation", "demande", "referral")),
+    ("referral", ("signalement", "signale", "saisine", "adressage", "orientation", "demande", "referral")),
     ("qualification_interview", ("entretien", "qualification", "interview")),
     ("first_contact", ("contact",)),
     ("entry", ("entree", "integration", "inclusion", "admission", "entry")),
@@ -123,6 +123,8 @@ class _Draft:
 
     def finished(self) -> MappingDraft:
         case = self.case_column()
+        if len(self.columns) == 1:
+            self.notes.append(f"{case}: the only column; a title must not stand above the header")
         self.add_events()
         self.add_birth_year()
         self.add_codes()
@@ -161,7 +163,7 @@ class _Draft:
 
     def add_birth_year(self) -> None:
         for name, values in self.values.items():
-            if "naissance" in _words(name) or "birth" in _words(name):
+            if _words(name) & {"naissance", "ne", "nee", "birth", "born"}:
                 if values and all(re.fullmatch(r"(19|20)\d\d", value) for value in values):
                     self.case_attributes["birth_year"] = {"column": name}
                     self.used.add(name)
@@ -170,9 +172,12 @@ class _Draft:
         for name, values in self.values.items():
             if name in self.used or not values or len(values) > MOST_CODES:
                 continue
-            if {_plain(value) for value in values} <= {"oui", "non", "yes", "no"}:
+            if {_plain(value) for value in values} <= {"oui", "non", "yes", "no", "true", "false"}:
                 if _speaks(name, ("arret", "leave")) and "referral" in self.events:
                     self.events["referral"]["on_sick_leave"] = {"column": name}
+                    self.used.add(name)
+                elif _speaks(name, ("rqth", "boeth", "handicap", "disabled")):
+                    self.case_attributes["disabled_worker"] = {"column": name}
                     self.used.add(name)
                 continue
             self.add_code(name, values)

@@ -28,6 +28,9 @@ thead th{color:var(--faint);font-weight:600}
 tbody th{font-weight:400;min-width:11rem}
 td.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 thead th:not(:first-child){text-align:right}
+th:first-child:nth-last-child(4){width:46%}
+td:nth-child(2):nth-last-child(3){width:14%}
+td:nth-child(3):nth-last-child(2){width:18%}
 .note{display:block;color:var(--faint);font-size:.88em}
 figure{margin:1rem 0 1.8rem}
 figure svg{display:block;width:100%;min-width:34rem;max-width:52rem;height:auto}
@@ -35,13 +38,24 @@ figcaption{color:var(--faint);font-size:.92rem}
 dt{font-weight:600;margin-top:.7rem}
 dd{margin:0}
 footer{color:var(--faint);font-size:.88rem;margin-top:2.5rem;padding-bottom:2rem}
+@media (max-width:40rem){
+table{font-size:.82rem}
+tbody th{min-width:7rem}
+th,td{padding-right:.5rem}
+td.number{white-space:normal}
+td.number .note{white-space:nowrap}
+}
 @media print{
 @page{size:A4;margin:16mm}
 :root{color-scheme:light;--paper:#fff;--ink:#000;--faint:#444;--line:#bbb;--card:#f3f3f3;--link:#000;--c-blue:#0072b2;--c-vermilion:#d55e00;--c-sky:#56b4e9;--c-purple:#cc79a7;--c-grey:#767676}
-body{font-size:10pt}
+html{font-size:12px}
+body{font-size:9.5pt}
 header,main,footer{max-width:none;padding:0}
 nav{display:none}
+.cards{grid-template-columns:repeat(3,1fr);gap:2mm}
 .wide{overflow:visible}
+table{font-size:8pt}
+td,th{padding-right:.5rem}
 figure svg{min-width:0;max-width:16cm}
 figure,tr,.cards li,dt,.banner{break-inside:avoid}
 h2,h3,caption,dt{break-after:avoid}

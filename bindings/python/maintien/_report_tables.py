@@ -19,7 +19,7 @@ from maintien._words import (
     shown_counts,
     shown_interval,
     shown_value,
-    stratum_title,
+    value_title,
     variant_title,
 )
 
@@ -148,19 +148,28 @@ def _head_of(name: tuple[str, str | None, str | None], language: str) -> str:
 
 
 def _stratum_row(by: dict[str, str], held: dict[tuple[str, str | None, str | None, tuple[tuple[str, str], ...]], Row], figures: Figures, language: str) -> Html:
-    cells: list[str] = [capitalised(stratum_title(by, language))]
+    cells: list[str] = [", ".join(_of_a_key(key, value, language) for key, value in by.items())]
     for name in _OF_A_STRATUM:
         figure = held.get((*name, tuple(by.items())))
         cells.append(number_cell("—") if figure is None else _stratum_cell(figure, figures, language))
     return row(cells)
 
 
+def _of_a_key(key: str, value: str, language: str) -> str:
+    """A value in words as a heading; a name stays as it is written."""
+    words = value_title(key, value, language)
+    return words if words == value and key in _NAMES else capitalised(words)
+
+
+_NAMES = ("service", "centre", "physician", "manager")
+
+
 def _stratum_cell(figure: Row, figures: Figures, language: str) -> Html:
     text = shown_value(figure, language, figures.decimals)
     counts, interval = shown_counts(figure, language), shown_interval(figure, language, figures.decimals)
-    if counts and figure.value is not None:
-        text = f"{counts}, {text}" + (f" ({interval})" if interval else "")
-    return number_cell(text, figure.value, data_figure=figure.name)
+    if not counts or figure.value is None:
+        return number_cell(text, figure.value, data_figure=figure.name)
+    return number_cell(f"{counts}, {text}", figure.value, note=interval, data_figure=figure.name)
 
 
 def quality_table(figures: Figures, language: str) -> Html:

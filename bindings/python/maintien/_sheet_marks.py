@@ -143,12 +143,14 @@ def _times(element: Element, name: str) -> int:
 
 def _error_of_ods(cell: Element) -> str | None:
     kinds = {value for key, value in cell.attrib.items() if key.endswith("}value-type")}
-    text = " ".join("".join(part.itertext()) for part in cell if _local(part) == "p").strip()
+    shown = [part for part in cell if _local(part) == "p"]
+    text = " ".join("".join(part.itertext()) for part in shown).strip()
     formula = _said(cell, "formula") is not None
     # Calc writes the type "error" beside that of the format, older programs the text alone, over an empty text or a 0.
     if "error" in kinds or (formula and re.match(r"#|Err\s?:\d", text)) or (text and _said(cell, "string-value") == ""):
         return text or "an error"
-    return NOT_WORKED_OUT if formula and not kinds else None
+    # Under the format of a date Calc writes an empty text without its type, but with the paragraph that shows it.
+    return NOT_WORKED_OUT if formula and not kinds and not shown else None
 
 
 # ---- .xlsb ----------------------------------------------------------------------------------------

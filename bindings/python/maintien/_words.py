@@ -67,11 +67,6 @@ def key_title(key: str, language: str) -> str:
     return said(language, *_titles.KEYS.get(key, (key, key)))
 
 
-def stratum_title(by: dict[str, str], language: str) -> str:
-    """One stratum in words; nothing for the whole register."""
-    return ", ".join(f"{key_title(key, language)} {value_title(key, value, language)}" for key, value in by.items())
-
-
 def indicator_title(indicator: str, language: str) -> str:
     """What people call an indicator."""
     return said(language, *_titles.INDICATORS.get(indicator, (indicator, indicator)))

@@ -1,4 +1,4 @@
-"""A report as one page that a cell sends to its board: readable, printable, complete in itself."""
+"""A report as one page, or a Word document, that a cell sends to its board: readable, printable, complete in itself."""
 
 from __future__ import annotations
 
@@ -7,21 +7,24 @@ import tempfile
 from collections.abc import Iterable, Mapping
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from maintien._definitions import DEFINITIONS
 from maintien._figures import Figures, figures_of
-from maintien._html import Html, element, joined
+from maintien._html import Html, element, joined, table
 from maintien._notebook import KEY_FIGURES, report_heading
 from maintien._reading_notes import reading_notes
 from maintien._report_style import STYLE
-from maintien._report_tables import indicator_tables, quality_table, strata_table
+from maintien._report_tables import figure_row, heads, indicator_tables, quality_table, strata_table
 from maintien._words import check_language, counted, day_words, indicator_title, notes_of, said, share, shown_counts, shown_interval, shown_value, whole_title
 
 if TYPE_CHECKING:
     from maintien._core import Cases, Report
     from maintien._values import Row
+    from maintien._word_report import Picture
 
+# What a plot becomes: a drawing of the page, a picture of the document.
+_Plot = TypeVar("_Plot")
 # Nothing may be fetched and no script may run, whatever a browser makes of the page.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
@@ -36,6 +39,8 @@ def write_report(
     plots: bool = True,
 ) -> Path:
     """A report as one HTML page, to be read offline or printed: figures with their denominators, plots, the quality of the data, definitions, disclosure.
+
+    A ``path`` that ends in ``.docx`` makes a Word document of the same content, with the extra ``word``.
 
     ``report`` is a ``Report`` or a published ``maintien-report/1`` document as ``json.load`` gives it. ``cases``, the register it was made from, adds the plots
     that need it: the way through the cell, the stay, the exits, the caseload; it is refused for a published report (``min_count`` above 1), whose
@@ -53,8 +58,10 @@ def write_report(
     figures = figures_of(report)
     if cases is not None:
         _check_cases(figures, cases)
-    page = _page(figures, cases, title or _protocol_title(figures, language), language, plots)
-    return _written(Path(path), page)
+    title = title or _protocol_title(figures, language)
+    if Path(path).suffix.lower() == ".docx":
+        return _written(Path(path), _document(figures, cases, title, language, plots))
+    return _written(Path(path), _page(figures, cases, title, language, plots).encode())
 
 
 def _check_cases(figures: Figures, cases: Cases) -> None:
@@ -66,11 +73,11 @@ def _check_cases(figures: Figures, cases: Cases) -> None:
         raise ValueError(f"cases: found protocol, as_of and known_on {said_of}, expected those of the report, {expected}")
 
 
-def _written(path: Path, page: str) -> Path:
+def _written(path: Path, content: bytes) -> Path:
     handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(page)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
         os.chmod(beside, 0o666 & ~_mask())
         os.replace(beside, path)
     except BaseException:
@@ -96,19 +103,33 @@ def _protocol_title(figures: Figures, language: str) -> str:
 
 
 def _page(figures: Figures, cases: Cases | None, title: str, language: str, plots: bool) -> str:
-    sections = list(_sections(figures, cases, language, plots))
+    sections = list(_sections(figures, language, _cards(figures, language), list(_plots(figures, cases, language)) if plots else []))
     links = element("ul", *(element("li", element("a", name, href=f"#{anchor}")) for anchor, name, _ in sections))
     nav = element("nav", links, aria_label=said(language, "Sommaire", "Contents"))
     heading = element("p", report_heading(figures, language), class_="lead")
     header = element("header", element("h1", title), heading, _banner(figures, language), nav)
     body = [element("section", element("h2", name, id=anchor), *parts, aria_labelledby=anchor) for anchor, name, parts in sections]
-    footer = element("footer", element("p", said(language, f"Définitions, version 1. Fait par maintien à partir des dossiers connus au {day_words(figures.known_on or figures.as_of, language)}.", f"Definitions, version 1. Made by maintien from the cases known on {day_words(figures.known_on or figures.as_of, language)}.")))
+    footer = element("footer", element("p", _origin(figures, language)))
     full = f"{title} – {day_words(figures.as_of, language)}"
     return (
         f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">\n{element("title", full)}\n<style>{STYLE}</style>\n</head>\n<body>\n'
         f"{header}\n{element('main', joined(body))}\n{footer}\n</body>\n</html>\n"
     )
+
+
+def _document(figures: Figures, cases: Cases | None, title: str, language: str, plots: bool) -> bytes:
+    from maintien._word_report import word_document
+
+    lines = [figure_row(row, language, figures.decimals, whole_title(row, language)) for row in _key_rows(figures)]
+    key = table(said(language, "Chiffres clés", "Key figures"), heads(figures, language), lines)
+    sections = _sections(figures, language, key, list(_pictures(figures, cases, language)) if plots else [])
+    lead = [element("p", report_heading(figures, language)), _banner(figures, language)]
+    return word_document(title, figures.as_of, language, lead, [(name, parts) for _, name, parts in sections], element("p", _origin(figures, language)))
+
+
+def _origin(figures: Figures, language: str) -> str:
+    return said(language, f"Définitions, version 1. Fait par maintien à partir des dossiers connus au {day_words(figures.known_on or figures.as_of, language)}.", f"Definitions, version 1. Made by maintien from the cases known on {day_words(figures.known_on or figures.as_of, language)}.")
 
 
 def _banner(figures: Figures, language: str) -> Html:
@@ -119,22 +140,26 @@ def _banner(figures: Figures, language: str) -> Html:
     return element("p", text, class_="banner")
 
 
-def _sections(figures: Figures, cases: Cases | None, language: str, plots: bool) -> Iterable[tuple[str, str, list[Html]]]:
-    yield "figures", said(language, "Chiffres clés", "Key figures"), [_cards(figures, language)]
+def _sections(figures: Figures, language: str, key: Html, plots: list[_Plot]) -> Iterable[tuple[str, str, list[Html | _Plot]]]:
+    """The sections of a report around its key figures and its plots, each with its anchor and its heading."""
+    yield "figures", said(language, "Chiffres clés", "Key figures"), [key]
     notes = element("ul", *(element("li", note) for note in reading_notes(figures, language)))
     yield "notes", said(language, "À savoir avant de citer ces chiffres", "Before quoting these figures"), [notes]
     if plots:
-        yield "plots", said(language, "Graphiques", "Plots"), list(_plots(figures, cases, language))
+        yield "plots", said(language, "Graphiques", "Plots"), [*plots]
     yield "tables", said(language, "Tableaux", "Tables"), list(_tables(figures, language))
     yield "quality", said(language, "Qualité des données", "Data quality"), [_wide(quality_table(figures, language), said(language, "Tableau de la qualité des données", "Table of data quality"))]
     yield "disclosure", said(language, "Secret statistique", "Disclosure control"), list(_disclosure(figures, language))
     yield "definitions", said(language, "Définitions", "Definitions"), [_definitions(figures, language)]
 
 
-def _cards(figures: Figures, language: str) -> Html:
+def _key_rows(figures: Figures) -> list[Row]:
     shown = [*KEY_FIGURES, ("caseload", "closing", None), *(("retention", "observed", row.category) for row in figures.of("retention", "observed"))]
-    rows = [row for name in shown if (row := figures.row(*name)) is not None]
-    return element("ul", *(_card(row, figures, language) for row in rows), class_="cards")
+    return [row for name in shown if (row := figures.row(*name)) is not None]
+
+
+def _cards(figures: Figures, language: str) -> Html:
+    return element("ul", *(_card(row, figures, language) for row in _key_rows(figures)), class_="cards")
 
 
 def _card(row: Row, figures: Figures, language: str) -> Html:
@@ -171,18 +196,9 @@ def _wide(made: Html, label: str) -> Html:
 
 
 def _plots(figures: Figures, cases: Cases | None, language: str) -> Iterable[Html]:
-    from maintien import plot
     from maintien._drawings import drawing
 
-    first, last = figures.period
-    period = (first, last) if first and last else None
-    drawn: list[tuple[str, Any, tuple[Any, ...], dict[str, Any]]] = []
-    if cases is not None:
-        drawn += [(name, draw, (cases,), {"level": figures.level, "period": period}) for name, draw in (("flow", plot.pathway_flow), ("stay", plot.stay_in_cell), ("exits", plot.cumulative_incidence))]
-        drawn += [("load", plot.caseload, (cases,), {"period": period})]
-    of_report = (("outcomes", plot.outcomes), ("delays", plot.stage_delays), ("retention", plot.retention), ("funnel", plot.service_funnel))
-    drawn += [(name, draw, (figures,), {}) for name, draw in of_report]
-    for name, draw, arguments, options in drawn:
+    for name, draw, arguments, options in _to_draw(figures, cases):
         svg, words = drawing(draw, name, *arguments, language=language, **options)
         if not svg:
             yield element("p", f"{words}.")
@@ -191,11 +207,34 @@ def _plots(figures: Figures, cases: Cases | None, language: str) -> Iterable[Htm
         yield element("figure", framed, element("figcaption", _how_to_read(name, language)))
 
 
+def _pictures(figures: Figures, cases: Cases | None, language: str) -> Iterable[Html | Picture]:
+    from maintien._drawings import picture
+    from maintien._word_report import Picture
+
+    for name, draw, arguments, options in _to_draw(figures, cases):
+        png, words = picture(draw, name, *arguments, language=language, **options)
+        yield Picture(png, words, _how_to_read(name, language)) if png else element("p", f"{words}.")
+
+
+def _to_draw(figures: Figures, cases: Cases | None) -> Iterable[tuple[str, Any, tuple[Any, ...], dict[str, Any]]]:
+    """The plots of a report: the name of each, what draws it, from what and how."""
+    from maintien import plot
+
+    first, last = figures.period
+    period = (first, last) if first and last else None
+    if cases is not None:
+        for name, draw in (("flow", plot.pathway_flow), ("stay", plot.stay_in_cell), ("exits", plot.cumulative_incidence)):
+            yield name, draw, (cases,), {"level": figures.level, "period": period}
+        yield "load", plot.caseload, (cases,), {"period": period}
+    for name, of_report in (("outcomes", plot.outcomes), ("delays", plot.stage_delays), ("retention", plot.retention), ("funnel", plot.service_funnel)):
+        yield name, of_report, (figures,), {}
+
+
 def _how_to_read(name: str, language: str) -> str:
     words = {
         "flow": ("Chaque barre compte les signalés qui ont atteint l'étape ; le trait est l'intervalle de la part qui a continué.", "Each bar counts those referred who reached the stage; the line is the interval of the share that went on."),
         "stay": ("Part encore dans la cellule, dossiers en cours compris ; sous l'axe, les dossiers encore suivis.", "Share still in the cell, open files included; below the axis, the files still followed."),
-        "exits": ("Part sortie, selon la nature de la sortie : les trois courbes et la part restante font 100 %.", "Share that left, by kind of exit: the three curves and the rest make 100%."),
+        "exits": ("Part sortie, selon la nature de la sortie : les courbes et la part restante font 100 %.", "Share that left, by kind of exit: the curves and the rest make 100%."),
         "load": ("Dossiers ouverts chaque jour ; dessous, entrées et sorties.", "Files open on each day; below, entries and exits."),
         "outcomes": ("Part de chaque résultat parmi les sorties, avec son intervalle. Hachuré : masqué.", "Share of each outcome among the exits, with its interval. Hatched: suppressed."),
         "delays": ("Le losange compte aussi ceux qui attendent ; la boîte, ceux qui sont arrivés.", "The diamond counts those who wait, too; the box those who came through."),

@@ -22,7 +22,8 @@ _POINTS = 120
 def service_funnel(report: Report | Mapping[str, Any], *, ax: Axes | None = None, language: str = "fr") -> Axes:
     """Services compared by their positive exits per exit: each at its size, within the limits of chance around the rate of all (95 and 99.8 %).
 
-    A service beyond the outer limits is named, and has another mark; one that is suppressed is counted below the title. A funnel does not rank services.
+    A service beyond the outer limits is named, and has another mark; one that is suppressed is counted below the title. A funnel does not rank services,
+    and of one service there is none.
 
     >>> report = mt.report(mt.simulate(cases=400, seed=1), as_of=date(2024, 12, 31))
     >>> mt.plot.service_funnel(report, language="en").get_ylabel()
@@ -37,6 +38,8 @@ def service_funnel(report: Report | Mapping[str, Any], *, ax: Axes | None = None
     if not points or pooled is None or pooled.value is None:
         why = said(language, f"services masqués : {hidden}", f"suppressed services: {hidden}") if hidden else said(language, "aucun service avec des sorties", "no service with exits")
         return nothing_to_draw(ax, said(language, "Entonnoir des services : ", "Funnel of services: ") + why)
+    if len(services) == 1:
+        return nothing_to_draw(ax, said(language, "Entonnoir des services : un seul service, rien à comparer", "Funnel of services: one service, nothing to compare"))
     largest = int(max(row.denominator or 0 for row in points) * 1.1) + 2
     _draw_limits(ax, pooled.value, largest, language)
     _draw_services(ax, points)
