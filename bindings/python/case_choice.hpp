@@ -6,10 +6,10 @@
 
 namespace maintien::python {
 
-/// The case with a number, or none. @throws ValueError when cases of several services have it
+/// The case with a number; none when there is none, or when cases of several services have it.
 std::optional<CaseIndex> find_case(const EventTable& table, const std::string& case_id, const std::optional<std::string>& service);
 
-/// The case with a number. @throws KeyError when there is none, too
+/// The case with a number. @throws KeyError when there is none, ValueError when cases of several services have it
 CaseIndex require_case(const EventTable& table, const std::string& case_id, const std::optional<std::string>& service);
 
 }  // namespace maintien::python

@@ -25,6 +25,8 @@ void write_list(JsonWriter& json, std::string_view name, const EventTable& event
     json.end();
 }
 
+bool any(const MovedEpisodes& moved) { return !moved.entered.empty() || !moved.left.empty(); }
+
 void write_moved(JsonWriter& json, std::string_view name, const EventTable& events, const MovedEpisodes& moved) {
     json.key(name);
     json.begin_object();
@@ -53,6 +55,11 @@ void write_figure(JsonWriter& json, const EventTable& events, const MovedFigure&
     write_side(json, "after", figure.after);
     write_moved(json, "numerator", events, figure.numerator);
     write_moved(json, "denominator", events, figure.denominator);
+    json.key("excluded");
+    json.begin_object();
+    for (const auto& [reason, episodes] : figure.excluded)
+        if (any(episodes)) write_moved(json, reason, events, episodes);
+    json.end();
     json.key("changed");
     json.begin_array();
     for (const auto& changed : figure.changed) {
@@ -121,6 +128,11 @@ void add_moved_figure(std::string& text, const EventTable& events, const MovedFi
     add("− n'est plus compté : ", "− no longer counted: ", figure.numerator.left);
     add("+ dans le total : ", "+ in the total: ", figure.denominator.entered);
     add("− n'est plus dans le total : ", "− no longer in the total: ", figure.denominator.left);
+    for (const auto& [reason, episodes] : figure.excluded) {
+        const auto why = " (" + detail::exclusion_title(reason, language) + ")" + std::string(detail::said(language, " : ", ": "));
+        add("+ laissé de côté" + why, "+ left out" + why, episodes.entered);
+        add("− n'est plus laissé de côté" + why, "− no longer left out" + why, episodes.left);
+    }
     for (const auto& changed : figure.changed) {
         text += std::string(detail::said(language, "  ~ durée : ", "  ~ duration: ")) + episode_name(events, changed.episode, language) + ", " + std::to_string(changed.before) +
                 " → " + std::to_string(changed.after) + std::string(detail::said(language, " j", " days")) + "\n";

@@ -52,6 +52,15 @@ class Revise(ProgramTest):
             entered, left = ({(e["service"], e["case"], e["episode"]) for e in row[part][way]} for way in ("entered", "left"))
             self.assertEqual((entered, left), (sides[1][part] - sides[0][part], sides[0][part] - sides[1][part]))
 
+    def test_a_figure_that_moved_has_the_cases_that_moved_it(self) -> None:
+        for row in self.revise()["rows"]:
+            moved = [row["numerator"], row["denominator"], *row["excluded"].values()]
+            self.assertTrue(row["changed"] or any(part["entered"] or part["left"] for part in moved), name_of(row))
+            for reason in {**row["before"]["excluded"], **row["after"]["excluded"]}:
+                more = row["after"]["excluded"].get(reason, 0) - row["before"]["excluded"].get(reason, 0)
+                part = row["excluded"].get(reason, {"entered": [], "left": []})
+                self.assertEqual(more, sum(e["times"] for e in part["entered"]) - sum(e["times"] for e in part["left"]), (name_of(row), reason))
+
     def test_people_read_it_in_both_languages(self) -> None:
         for language, words in (("fr", "chiffres ont changé"), ("en", "figures moved")):
             self.assertIn(words, self.succeed("revise", "events.jsonl", *ABOUT, "--known-on", "2024-03-31", "--and", "2024-06-30", "--lang", language).out)

@@ -57,12 +57,12 @@ TEST(Release, StrataAndWhatWasPublishedBeforeAreProtectedTogether) {
     EXPECT_EQ(second.audit.given_away, 0);
 }
 
-TEST(Release, WhereNoProofIsFoundTheWholeIsPublishedAlone) {
+TEST(Release, WithoutItsStrataAReportIsTheWholeAlone) {
     const stories::Aist43 cell;
     const auto counted = [&](std::vector<StratumKey> by) {
         return counted_report_of(cell.events, cell.table, aist43_cme, {.as_of = make_day(2020, 11, 12), .by = std::move(by), .threads = 1}, "aist43_cme");
     };
-    const auto whole = controlled(counted({}), 5).report, divided = controlled(counted({StratumKey::origin, StratumKey::month}), 5).report;
+    const auto whole = controlled(counted({}), 5).report, divided = detail::controlled_with(PublishedStrata::none, counted({StratumKey::origin, StratumKey::month}), 5, {}).report;
     std::size_t of_the_whole = 0;
     for (const auto& row : divided.rows) {
         if (row.stratum == 0) {
@@ -74,14 +74,25 @@ TEST(Release, WhereNoProofIsFoundTheWholeIsPublishedAlone) {
     EXPECT_EQ(of_the_whole, whole.rows.size());
 }
 
+TEST(Release, WhereAStratumIsListedThereIsSomebody) {
+    EventTable events;
+    for (const auto* service : {"a", "b", "c", "d"})
+        for (const auto* name : {"1", "2", "3"}) stories::add_case(events, {service, name}, stories::entered(make_day(2024, 3, 4), make_day(2024, 3, 20)));
+    const auto table = replay(events, common_core, {make_day(2024, 6, 1), no_day, 1});
+    const auto counted = [&](std::vector<StratumKey> by) {
+        return counted_report_of(events, table, common_core, {.as_of = make_day(2024, 6, 1), .by = std::move(by), .threads = 1}, "common_core");
+    };
+    const auto referrals = [](const ControlledReport& controlled) { return find_row(controlled.report, "referrals")->numerator; };
+    EXPECT_EQ(referrals(controlled(counted({}), 11)), 12);
+    EXPECT_FALSE(referrals(controlled(counted({StratumKey::service}), 11))) << "one service cannot have ten of twelve when each of the others has one";
+}
+
 TEST(Release, OfAReportOfWhichNothingIsProvenNothingIsPublished) {
     const stories::Aist43 cell;
     const auto counted = counted_report_of(cell.events, cell.table, aist43_cme, {.as_of = make_day(2020, 11, 12), .threads = 1}, "aist43_cme");
-    auto unproven = controlled(counted, 11);
-    unproven.proven = false;
-    const auto result = detail::withheld_around(unproven, counted, 11);
+    const auto result = detail::withheld(counted, 11);
     EXPECT_TRUE(std::all_of(result.report.rows.begin(), result.report.rows.end(), [](const ReportRow& row) { return row.null_reason == NullReason::suppressed; }));
     EXPECT_EQ(result.report.input.cases, hidden_count);
     EXPECT_EQ(result.audit.rows.size(), result.report.rows.size());
-    EXPECT_EQ(result.audit.given_away, 0);
+    EXPECT_FALSE(result.proven);
 }

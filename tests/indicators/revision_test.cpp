@@ -96,6 +96,13 @@ void expect_lists_to_tell_the_move(const MovedFigure& figure) {
     if (!duration) {
         EXPECT_EQ(figure.after.numerator.value_or(0) - figure.before.numerator.value_or(0), gained(figure.numerator)) << name;
     }
+    const auto left_out = [](const ReportRow& row, std::string_view reason) {
+        const auto found = std::find_if(row.excluded.begin(), row.excluded.end(), [&](const Exclusion& one) { return one.reason == reason; });
+        return found == row.excluded.end() ? 0.0 : static_cast<double>(found->count);
+    };
+    for (const auto& [reason, episodes] : figure.excluded) {
+        EXPECT_EQ(left_out(figure.after, reason) - left_out(figure.before, reason), gained(episodes)) << name << " " << reason;
+    }
     if (kind == FigureKind::flow_target || !figure.after.denominator) return;
     EXPECT_EQ(figure.after.denominator.value_or(0) - figure.before.denominator.value_or(0), gained(figure.denominator)) << name;
 }

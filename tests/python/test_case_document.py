@@ -97,12 +97,18 @@ def test_a_case_is_found_by_number_and_service(two_cases):
     lines = "".join(f'{{"case": "1", "event": "first_contact", "on": "2026-01-01", "channel": "phone", "service": "{service}"}}\n' for service in "ab")
     events = mt.read_events(lines)
     assert events.case_file("1", service="b").service == "b" and events.case_file("1", "a").entries[0]["service"] == "a"
-    for ask_it in (lambda: events.case_file("1"), lambda: mt.case(events, "1", as_of=DAY), lambda: mt.view(events, "1", audience="employer", as_of=DAY)):
+    for ask_it in (lambda: events.case_file("1"), lambda: mt.case(events, "1", as_of=DAY), lambda: mt.view(events, "1", audience="cell", as_of=DAY)):
         with pytest.raises(ValueError, match="found '1' in 2 services, expected service too"):
             ask_it()
     for ask_it in (lambda: two_cases.case_file("2026-999"), lambda: mt.case(two_cases, "2026-999", as_of=DAY), lambda: mt.view(two_cases, "2026-999", audience="cell", as_of=DAY)):
         with pytest.raises(KeyError, match="no case '2026-999'"):
             ask_it()
+
+
+def test_readers_outside_do_not_learn_that_several_services_have_a_number(two_cases):
+    lines = "".join(f'{{"case": "1", "event": "first_contact", "on": "2026-01-01", "channel": "phone", "service": "{service}"}}\n' for service in "ab")
+    events = mt.read_events(lines)
+    assert mt.view(events, "1", audience="employer", as_of=DAY) == mt.view(two_cases, "2026-999", audience="employer", as_of=DAY)
 
 
 def test_a_file_taken_out_of_a_register_is_a_copy(two_cases):

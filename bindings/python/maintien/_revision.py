@@ -72,6 +72,7 @@ class MovedFigure:
     after: KnownFigure
     numerator: MovedEpisodes
     denominator: MovedEpisodes
+    excluded: dict[str, MovedEpisodes]
     changed: tuple[ChangedDuration, ...]
 
 

@@ -159,8 +159,8 @@ inline DisclosureAudit audit_of(const CountSystem& system, const ReportInSystem&
         }
         audit.rows.push_back(std::move(audited));
     }
-    for (std::size_t part = 0; part < input_parts; ++part)
-        if (system.rows[in.first_row + report.rows.size() + part].hiding != Hiding::shown) audit.heading.push_back(static_cast<InputPart>(part));
+    for (const auto part : all_input_parts())
+        if (system.rows[in.first_row + report.rows.size() + static_cast<std::size_t>(part)].hiding != Hiding::shown) audit.heading.push_back(part);
     audit.mergers = detail::mergers_of(*in.counted, hidden, audit);
     return audit;
 }

@@ -15,7 +15,6 @@ struct CountedReport {
     Report report{};                         ///< the figures
     Catalogue catalogue{};                   ///< the rows' rules
     std::optional<ReferencePopulation> reference{};  ///< what rates are standardised on; none: they are not
-    std::vector<std::vector<std::string>> only_named{};  ///< strata that everybody knows there are, and nothing else of them
 
     /// The counts of a stratum of the report; the first is the whole.
     const StateStratum& stratum(std::size_t position) const { return position == 0 ? state.whole : state.strata[position - 1]; }

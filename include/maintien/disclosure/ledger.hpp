@@ -79,9 +79,9 @@ inline void link_services(CountSystem& system, const ReportInSystem& earlier, st
 
 inline void link_finer(CountSystem& system, const ReportInSystem& coarse, const ReportInSystem& fine) {
     const auto &wholes = coarse.counted->report.strata, &parts = fine.counted->report.strata;
-    for (std::size_t s = 1; s < wholes.size(); ++s) {
+    for (std::size_t s = 1; s < coarse.related(); ++s) {
         std::vector<StratumCounts> within;
-        for (std::size_t t = 1; t < parts.size(); ++t)
+        for (std::size_t t = 1; t < fine.related(); ++t)
             if (parts[t] != wholes[s] && is_within(parts[t], wholes[s])) within.push_back(fine.stratum(t));
         link_parts(system, coarse.stratum(s), within);
     }
@@ -95,6 +95,43 @@ inline RowName row_name(std::string name, const Stratum& stratum) {
     return full;
 }
 
+inline RowName row_name(const Report& report, const ReportRow& row) {
+    return row_name(std::string(row.indicator) + "/" + std::string(row.variant) + "/" + std::string(row.category), report.strata[row.stratum]);
+}
+
+/// Which rows of a report were hidden when it was published; those whose numbers are no longer those of the register are left aside too, and counted
+/// in `stale`.
+inline std::vector<std::uint8_t> rows_hidden_in(const Release& release, const Report& report, std::size_t& stale) {
+    std::map<RowName, const ReleasedRow*> published;
+    for (const auto& row : release.rows) published.emplace(row_name(row.name, row.by), &row);
+    std::vector<std::uint8_t> hidden(report.rows.size(), 1);
+    for (std::size_t i = 0; i < hidden.size(); ++i) {
+        const auto& row = report.rows[i];
+        const auto found = published.find(row_name(report, row));
+        if (found == published.end() || found->second->hidden) continue;
+        const bool same = found->second->numerator == row.numerator && found->second->denominator == row.denominator;
+        stale += same ? 0 : 1;
+        hidden[i] = same ? 0 : 1;
+    }
+    return hidden;
+}
+
+/// The least of a report's strata that covers all rows that were shown.
+inline PublishedStrata strata_shown(const CountedReport& counted, const std::vector<std::uint8_t>& hidden) {
+    const auto rules = rules_by_name(counted.catalogue);
+    const auto covers = [&](PublishedStrata published) {
+        for (std::size_t i = 0; i < hidden.size(); ++i) {
+            const auto& row = counted.report.rows[i];
+            const auto rule = rules.find({row.indicator, row.variant, row.category});
+            if (hidden[i] == 0 && rule != rules.end() && !is_related(counted, *rule->second, related_part(published, row.stratum))) return false;
+        }
+        return true;
+    };
+    for (const auto published : {PublishedStrata::none, PublishedStrata::plain})
+        if (covers(published)) return published;
+    return PublishedStrata::all;
+}
+
 }  // namespace detail
 
 /// Adds what everybody may think of two reports on the same register, the earlier one first: a stratum with as many people
@@ -102,8 +139,8 @@ inline RowName row_name(std::string name, const Stratum& stratum) {
 /// end of one period opens the next. What does not hold is not added.
 inline void link_reports(CountSystem& system, const ReportInSystem& earlier, const ReportInSystem& later) {
     const auto &before = earlier.counted->report.strata, &after = later.counted->report.strata;
-    for (std::size_t s = 0; s < before.size(); ++s)
-        for (std::size_t t = 0; t < after.size(); ++t)
+    for (std::size_t s = 0; s < earlier.related(); ++s)
+        for (std::size_t t = 0; t < later.related(); ++t)
             if (before[s] == after[t]) {
                 detail::link_stratum(system, earlier.stratum(s), later.stratum(t));
                 detail::link_services(system, earlier, s, later, t);
@@ -116,17 +153,8 @@ inline void link_reports(CountSystem& system, const ReportInSystem& earlier, con
 /// Adds a release of before, its report counted again from the register. Its rows stay as they were published; those whose
 /// numbers are no longer those of the register are left aside, and counted in `stale`.
 inline ReportInSystem add_release(CountSystem& system, const CountedReport& counted, const Release& release, std::size_t& stale) {
-    std::map<detail::RowName, const ReleasedRow*> published;
-    for (const auto& row : release.rows) published.emplace(detail::row_name(row.name, row.by), &row);
-    const auto is_hidden = [&](const ReportRow& row) {
-        const auto found = published.find(detail::row_name(std::string(row.indicator) + "/" + std::string(row.variant) + "/" + std::string(row.category),
-                                                           counted.report.strata[row.stratum]));
-        if (found == published.end() || found->second->hidden) return true;
-        const bool same = found->second->numerator == row.numerator && found->second->denominator == row.denominator;
-        stale += same ? 0 : 1;
-        return !same;
-    };
-    auto in = add_report(system, counted, release.min_count, is_hidden);
+    const auto hidden = detail::rows_hidden_in(release, counted.report, stale);
+    auto in = add_report(system, counted, release.min_count, detail::strata_shown(counted, hidden), &hidden);
     for (std::size_t i = in.first_row; i < system.rows.size(); ++i) system.rows[i].fixed = true;
     return in;
 }

@@ -3,6 +3,7 @@
 /// Relations between the cells of a report that follow from the definitions alone, so that every reader knows them.
 
 #include "maintien/disclosure/relations_of_courses.hpp"
+#include "maintien/disclosure/relations_of_delays.hpp"
 #include "maintien/disclosure/relations_of_follow_up.hpp"
 #include "maintien/protocol/protocol.hpp"
 
@@ -105,28 +106,36 @@ inline void relate_plans(StratumKnowledge& known) {
 
 }  // namespace detail
 
-/// How much of a stratum's counts is related, and so may be published. In a report of many strata the search for worlds would take too long over
-/// everything: its curves are withheld, and follow-up, measures and partners are published of the whole only. What became of those who left can be dealt
-/// out to the strata in any way, positive exits and others apart, so that it binds nothing there.
+/// How much of a stratum's counts is related, and so may be published.
 enum class RelatedPart : std::uint8_t {
-    all,            ///< everything
-    without_curves, ///< everything but the courses: the whole of a report of many strata
-    plain           ///< neither courses nor follow-up, measures and partners: a stratum of such a report
+    all,             ///< everything
+    without_curves,  ///< everything but the courses
+    plain,           ///< neither courses nor follow-up, measures and partners
+    nothing          ///< nothing: none of its rows is published
 };
 
-/// With so many strata everything is related in each.
+/// How much of the strata of a report is published beside the whole. The more strata there are, the longer the search for worlds takes over everything.
+/// What is not published of them binds nothing: the people of the whole can be dealt out to the strata in any way that gives each its own.
+enum class PublishedStrata : std::uint8_t {
+    all,    ///< everything
+    plain,  ///< neither curves nor follow-up, measures and partners; the whole without its curves
+    none    ///< nothing but which there are; the whole with everything
+};
+
+/// With so many strata at most everything is tried of each.
 inline constexpr std::size_t most_strata_in_full = 6;
 
-/// How much of a stratum is related in a report of so many strata, the whole among them.
-constexpr RelatedPart related_part(std::size_t strata, std::size_t stratum) {
-    if (strata <= most_strata_in_full + 1) return RelatedPart::all;
-    return stratum == 0 ? RelatedPart::without_curves : RelatedPart::plain;
+/// How much of a stratum is related; the first is the whole.
+constexpr RelatedPart related_part(PublishedStrata published, std::size_t stratum) {
+    if (published == PublishedStrata::plain) return stratum == 0 ? RelatedPart::without_curves : RelatedPart::plain;
+    return stratum == 0 || published == PublishedStrata::all ? RelatedPart::all : RelatedPart::nothing;
 }
 
 /// What the definitions tell of the counts of a stratum under a protocol: sums that are the same, parts of wholes. The tables by age, sector and kind
 /// stand apart (`relations_of_tables.hpp`): they are related when a figure tells them.
 inline StratumKnowledge known_of(StratumCounts at, const Protocol& protocol, RelatedPart part = RelatedPart::all) {
     StratumKnowledge known{.at = at};
+    if (part == RelatedPart::nothing) return known;
     detail::relate_referrals(known);
     detail::relate_exits(known, protocol, cells.of_entries);
     detail::relate_exits(known, protocol, cells.of_period);

@@ -21,7 +21,7 @@ struct EarlierRelease {
 struct ControlledReport {
     Report report{};          ///< what may be published
     DisclosureAudit audit{};  ///< what was hidden and why
-    bool proven = true;       ///< whether every small number has its proof, but for those that earlier releases tell outright
+    bool proven = true;       ///< whether every small number has its proof, but for those that earlier releases tell outright; otherwise nothing is shown
 };
 
 /// A hidden row: its names and its unit are left, everything else is null.
@@ -44,13 +44,13 @@ inline void hide(ReportInput& input, InputPart part) {
 
 namespace detail {
 
-/// All rows of a report and what was published before taken together.
-inline ControlledReport controlled_together(const CountedReport& counted, std::int64_t limit, const std::vector<EarlierRelease>& earlier) {
+/// As much of a report as is asked for, and what was published before, taken together.
+inline ControlledReport controlled_with(PublishedStrata published, const CountedReport& counted, std::int64_t limit, const std::vector<EarlierRelease>& earlier) {
     CountSystem system;
     std::vector<ReportInSystem> before;
     std::size_t stale = 0;
     for (const auto& one : earlier) before.push_back(add_release(system, one.counted, *one.release, stale));
-    const auto in = add_report(system, counted, limit);
+    const auto in = add_report(system, counted, limit, published);
     auto told = in.told;
     for (const auto& one : before) told |= one.told;
     for (const auto& one : before) relate_tables(system, one, told);
@@ -70,51 +70,37 @@ inline ControlledReport controlled_together(const CountedReport& counted, std::i
     return result;
 }
 
-/// A report without its strata, which are named all the same.
-inline CountedReport whole_of(CountedReport counted) {
-    for (const auto& stratum : counted.state.strata) counted.only_named.push_back(stratum.by);
-    counted.state.strata.clear();
-    counted.report.strata.resize(1);
-    std::erase_if(counted.report.rows, [](const ReportRow& row) { return row.stratum != 0; });
-    return counted;
+/// A report of which nothing is proven: all of it is withheld, and which strata there are.
+inline ControlledReport withheld(const CountedReport& counted, std::int64_t limit) {
+    ControlledReport result{counted.report, {.min_count = limit, .heading = all_input_parts()}, false};
+    result.report.min_count = limit;
+    for (const auto part : result.audit.heading) hide(result.report.input, part);
+    for (std::size_t i = 0; i < result.report.rows.size(); ++i) {
+        result.report.rows[i] = hidden_row(counted.report.rows[i]);
+        result.audit.rows.push_back({i, Hiding::withheld, {}});
+    }
+    result.audit.mergers = mergers_of(counted, std::vector<std::uint8_t>(result.report.rows.size(), 1), result.audit);
+    std::erase_if(result.report.rows, [](const ReportRow& row) { return row.stratum != 0; });
+    result.report.strata.resize(1);
+    return result;
 }
 
-/// A report of which the rows of the whole are those of `of_whole`, or none when nothing of it was proven, and all others are withheld.
-inline ControlledReport withheld_around(const ControlledReport& of_whole, const CountedReport& counted, std::int64_t limit) {
-    const bool shown = of_whole.proven;
-    ControlledReport result{counted.report, of_whole.audit};
-    result.report.min_count = limit;
-    result.audit.rows.clear();
-    if (!shown) result.audit.given_away = 0;
-    if (shown) result.report.input = of_whole.report.input;
-    std::map<std::size_t, const AuditedRow*> hidden;
-    for (const auto& row : of_whole.audit.rows) hidden.emplace(row.row, &row);
-    std::vector<std::uint8_t> is_hidden(result.report.rows.size(), 0);
-    for (std::size_t i = 0, of_the_whole = 0; i < is_hidden.size(); ++i) {
-        const auto found = counted.report.rows[i].stratum == 0 ? hidden.find(of_the_whole++) : hidden.end();
-        if (shown && counted.report.rows[i].stratum == 0 && found == hidden.end()) continue;
-        is_hidden[i] = 1;
-        result.audit.rows.push_back({i, Hiding::withheld, {}});
-        if (found != hidden.end()) result.audit.rows.back() = {i, found->second->hiding, found->second->protects};
-        result.report.rows[i] = hidden_row(counted.report.rows[i]);
-    }
-    if (!shown) result.audit.heading = all_input_parts();
-    if (!shown)
-        for (const auto part : result.audit.heading) hide(result.report.input, part);
-    result.audit.mergers = mergers_of(counted, is_hidden, result.audit);
-    return result;
+/// How much of the strata is tried to be published, the most first.
+inline std::vector<PublishedStrata> attempts_for(std::size_t strata) {
+    if (strata == 0) return {PublishedStrata::none};
+    if (strata > most_strata_in_full) return {PublishedStrata::plain, PublishedStrata::none};
+    return {PublishedStrata::all, PublishedStrata::plain, PublishedStrata::none};
 }
 
 }  // namespace detail
 
 /// The report that may be published: numbers of people below `limit` are hidden, and as many others as it takes that an
-/// outsider who has this report and the earlier ones cannot work them out [INDICATORS §4]. Where no proof of that is found in time, the strata are
-/// withheld and the whole is published alone; where there is none for it either, nothing is.
+/// outsider who has this report and the earlier ones cannot work them out [INDICATORS §4]. Where no proof of that is found in time, less of the strata
+/// is published, then the whole alone; where there is none for it either, nothing is.
 inline ControlledReport controlled(const CountedReport& counted, std::int64_t limit, const std::vector<EarlierRelease>& earlier = {}) {
-    auto result = detail::controlled_together(counted, limit, earlier);
-    if (result.proven) return result;
-    if (counted.report.strata.size() > 1) result = detail::controlled_together(detail::whole_of(counted), limit, earlier);
-    return detail::withheld_around(result, counted, limit);
+    for (const auto published : detail::attempts_for(counted.report.strata.size() - 1))
+        if (auto result = detail::controlled_with(published, counted, limit, earlier); result.proven) return result;
+    return detail::withheld(counted, limit);
 }
 
 }  // namespace maintien

@@ -32,7 +32,9 @@ inline std::vector<InputPart> all_input_parts() {
 /// A report within a system.
 struct ReportInSystem {
     const CountedReport* counted = nullptr;  ///< the report
+    PublishedStrata published = PublishedStrata::all;  ///< how much of its strata is published
     std::uint32_t first_count = 0;           ///< where its counts begin
+    std::uint32_t one = 0;                   ///< the count that is 1, to say at least how many
     std::size_t first_row = 0;               ///< where its rows begin: those of the report, then the parts of its heading
     ServiceCounts services{};                ///< where its exits by service stand
     ToldTables told{};                       ///< the tables that its rows tell
@@ -40,7 +42,9 @@ struct ReportInSystem {
     /// The counts of one of its strata.
     StratumCounts stratum(std::size_t position) const { return {first_count + static_cast<std::uint32_t>(position) * counts_of_stratum}; }
     /// How much of one of its strata is related.
-    RelatedPart part(std::size_t position) const { return related_part(counted->report.strata.size(), position); }
+    RelatedPart part(std::size_t position) const { return related_part(published, position); }
+    /// How many strata are related, the whole among them.
+    std::size_t related() const { return published == PublishedStrata::none ? 1 : counted->report.strata.size(); }
 };
 
 namespace detail {
@@ -62,7 +66,7 @@ inline void relate_strata(CountSystem& system, std::uint32_t whole, const std::v
 inline void relate_strata(CountSystem& system, const ReportInSystem& in, std::uint32_t first, std::uint32_t last) {
     for (std::uint32_t i = first; i < last; ++i) {
         std::vector<std::uint32_t> parts;
-        for (std::size_t s = 1; s < in.counted->report.strata.size(); ++s) parts.push_back(in.stratum(s).first + i);
+        for (std::size_t s = 1; s < in.related(); ++s) parts.push_back(in.stratum(s).first + i);
         relate_strata(system, in.first_count + i, parts);
     }
 }
@@ -94,20 +98,28 @@ inline std::size_t place_in(const DistributionShape& shape, std::string_view cod
     return place;
 }
 
-/// A stratum of one code has the referrals of that code, and where no stratum has a code nobody has it.
+/// A stratum of one code has the referrals of that code, and where no stratum has a code nobody has it. Where nothing else is told of the strata, as many
+/// people have a code as strata.
 inline void relate_codes(CountSystem& system, const ReportInSystem& in, std::size_t key, std::size_t which) {
     const auto cell = [&](std::size_t s, std::size_t code) { return in.stratum(s).cells_in({cells.distribution[which].at(code)}); };
     const auto& state = in.counted->state;
-    for (std::size_t s = 1; s < in.counted->report.strata.size(); ++s)
-        relate_equal(system, cell(s, place_in(distributions[which], state.strata[s - 1].by[key])), in.stratum(s).cells_in({cells.referrals}));
-    std::vector<std::uint8_t> named(distributions[which].codes + 1, in.counted->only_named.empty() ? 1 : 0);
-    for (const auto& stratum : in.counted->only_named) named[place_in(distributions[which], stratum[key])] = 1;
-    for (std::size_t code = 0; code < named.size(); ++code)
+    std::vector<std::int32_t> named(distributions[which].codes + 1, 0);
+    for (std::size_t s = 1; s < in.counted->report.strata.size(); ++s) {
+        const auto code = place_in(distributions[which], state.strata[s - 1].by[key]);
+        if (s < in.related()) relate_equal(system, cell(s, code), in.stratum(s).cells_in({cells.referrals}));
+        ++named[code];
+    }
+    for (std::size_t code = 0; code < named.size(); ++code) {
         if (named[code] == 0) relate_equal(system, cell(0, code), {});
+        else if (in.published == PublishedStrata::none) relate_at_most(system, {{in.one, named[code]}}, cell(0, code));
+    }
 }
 
-/// What the names of the strata tell.
-inline void relate_codes(CountSystem& system, const ReportInSystem& in) {
+/// What the names of the strata tell: a stratum is listed because there is somebody in it.
+inline void relate_names(CountSystem& system, const ReportInSystem& in) {
+    const auto strata = static_cast<std::int32_t>(in.counted->report.strata.size()) - 1;
+    for (std::size_t s = 1; s < in.related(); ++s) relate_at_most(system, {{in.one, 1}}, in.stratum(s).cells_in({cells.referrals}));
+    if (strata > 0) relate_at_most(system, {{in.one, strata}}, in.stratum(0).cells_in({cells.referrals}));
     for (std::size_t key = 0; key < in.counted->state.by.size(); ++key)
         if (const auto which = distribution_of(in.counted->state.by[key])) relate_codes(system, in, key, *which);
 }
@@ -115,7 +127,7 @@ inline void relate_codes(CountSystem& system, const ReportInSystem& in) {
 /// What is known of the exits by service.
 inline void relate_services(CountSystem& system, const ReportInSystem& in) {
     std::vector<StratumKnowledge> known;
-    const auto strata = in.counted->report.strata.size();
+    const auto strata = in.related();
     for (std::size_t s = 0; s < strata; ++s) know_services(known.emplace_back(StratumKnowledge{.at = in.stratum(s)}), in.services, in.counted->state, s);
     relate(system, known);
     for (std::size_t service = 0; service < in.services.services; ++service) {
@@ -156,10 +168,10 @@ inline void add_heading(CountSystem& system, const ReportInSystem& in, std::int6
 /// What is known of the counts of a report, the tables apart.
 inline void relate_report(CountSystem& system, const ReportInSystem& in) {
     std::vector<StratumKnowledge> known;
-    for (std::size_t s = 0; s < in.counted->report.strata.size(); ++s) known.push_back(known_of(in.stratum(s), *in.counted->protocol, in.part(s)));
+    for (std::size_t s = 0; s < in.related(); ++s) known.push_back(known_of(in.stratum(s), *in.counted->protocol, in.part(s)));
     relate(system, known);
     relate_strata(system, in);
-    relate_codes(system, in);
+    relate_names(system, in);
     relate_services(system, in);
 }
 
@@ -176,42 +188,42 @@ inline RuleNames rules_by_name(const Catalogue& catalogue) {
 /// Adds what is known of the tables that are told, by this report or by others published with it.
 inline void relate_tables(CountSystem& system, const ReportInSystem& in, const ToldTables& told) {
     std::vector<StratumKnowledge> known;
-    for (std::size_t s = 0; s < in.counted->report.strata.size(); ++s) known.push_back(known_of_tables(in.stratum(s), *in.counted->protocol, told));
+    for (std::size_t s = 0; s < in.related(); ++s) known.push_back(known_of_tables(in.stratum(s), *in.counted->protocol, told));
     relate(system, known);
     for (const auto& block : blocks_of(told)) detail::relate_strata(system, in, block.first, block.end());
 }
 
-/// Adds a report to a system: its counts, what is known of them but for the tables, its rows, those too small hidden. `was_hidden(row)` tells,
-/// of a report published before, whether a row was hidden then: one that was shown protects nothing any more. The counted
-/// report must outlive what is returned.
-template <class WasHidden>
-ReportInSystem add_report(CountSystem& system, const CountedReport& counted, std::int64_t limit, const WasHidden& was_hidden) {
-    constexpr bool before = !std::is_same_v<WasHidden, std::nullptr_t>;
-    ReportInSystem in{&counted, static_cast<std::uint32_t>(system.truth.size()), 0, {}, {}};
+/// Adds a report to a system: its counts, what is known of them but for the tables, its rows, those too small hidden. `hidden_before` tells, row by
+/// row, which were hidden in a report that was published before: one that was shown protects nothing any more. The counted report must outlive what
+/// is returned.
+inline ReportInSystem add_report(CountSystem& system, const CountedReport& counted, std::int64_t limit, PublishedStrata published = PublishedStrata::all,
+                                 const std::vector<std::uint8_t>* hidden_before = nullptr) {
+    ReportInSystem in{.counted = &counted, .published = published, .first_count = static_cast<std::uint32_t>(system.truth.size())};
     detail::add_counts(system, counted);
     in.services = add_service_counts(system, counted.state);
+    in.one = static_cast<std::uint32_t>(system.truth.size());
+    system.truth.push_back(1);
     detail::relate_report(system, in);
     const auto rules = detail::rules_by_name(counted.catalogue);
     in.first_row = system.rows.size();
-    for (const auto& row : counted.report.rows) {
+    for (std::size_t i = 0; i < counted.report.rows.size(); ++i) {
+        const auto& row = counted.report.rows[i];
         const auto rule = rules.find({row.indicator, row.variant, row.category});
-        bool hidden = true;
-        if constexpr (before) hidden = was_hidden(row);
-        if (rule == rules.end() || !is_related(counted, *rule->second, in.part(row.stratum))) {
+        const auto part = in.part(row.stratum);
+        if (rule == rules.end() || !is_related(counted, *rule->second, part)) {
             system.rows.push_back({.hiding = Hiding::withheld});
             continue;
         }
-        auto counts = counted_row(system, counts_said({system, counted, in.stratum(row.stratum), in.services, row.stratum}, row, *rule->second), hidden ? limit : 1);
-        counts.weight = row.stratum == 0 && counted.report.strata.size() > 1 ? 2 : 1;
-        if (before && hidden && counts.hiding == Hiding::shown) counts.hiding = Hiding::secondary;
+        const bool was_shown = hidden_before && (*hidden_before)[i] == 0;
+        auto counts = counted_row(system, counts_said({system, counted, in.stratum(row.stratum), in.services, row.stratum, part}, row, *rule->second), was_shown ? 1 : limit);
+        counts.weight = row.stratum == 0 && in.related() > 1 ? 2 : 1;
+        if (hidden_before && !was_shown && counts.hiding == Hiding::shown) counts.hiding = Hiding::secondary;
         if (counts.hiding == Hiding::shown) in.told |= tables_told(counted, row, *rule->second);
         system.rows.push_back(std::move(counts));
     }
     detail::add_heading(system, in, limit);
+    system.rows.push_back({.says = {sum_place(system, {{in.one, 1}})}, .fixed = true});
     return in;
 }
-
-/// Adds a report that is about to be published.
-inline ReportInSystem add_report(CountSystem& system, const CountedReport& counted, std::int64_t limit) { return add_report(system, counted, limit, nullptr); }
 
 }  // namespace maintien

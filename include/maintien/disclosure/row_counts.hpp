@@ -19,6 +19,7 @@ struct StratumInSystem {
     StratumCounts at{};              ///< where the stratum's counts begin
     ServiceCounts services{};        ///< where the exits by service stand
     std::size_t stratum = 0;         ///< which stratum of the report
+    RelatedPart part = RelatedPart::all;  ///< how much of it is related
 };
 
 namespace detail {
@@ -85,7 +86,7 @@ inline void say_quantile(const StratumInSystem& where, const RowRule& rule, RowC
     said.counts.push_back(where.at.stay(rule.stay));
     const bool of_contact = rule.stay == stay_of(Delay::referral_to_contact);
     if (of_contact) return tell_delay(where, course_of(Delay::referral_to_contact), said);
-    if (related_part(where.counted.report.strata.size(), where.stratum) != RelatedPart::all) return;
+    if (where.part != RelatedPart::all) return;
     if (rule.stay == stay_of(Delay::referral_to_entry)) return tell_delay(where, course_of(Delay::referral_to_entry), said);
     if (rule.stay == static_cast<std::size_t>(Stay::of_entries) || rule.stay == static_cast<std::size_t>(Stay::of_exits)) tell_stays(where, false, said);
 }
@@ -177,7 +178,7 @@ inline void say_overdispersion(const StratumInSystem& where, const RowRule& rule
 
 /// Whether the counts of a row are related in its stratum, so that it may be published.
 inline bool is_related(const CountedReport& counted, const RowRule& rule, RelatedPart part) {
-    if (part == RelatedPart::all) return true;
+    if (part == RelatedPart::all || part == RelatedPart::nothing) return part == RelatedPart::all;
     const auto lies_from = [](const CellSum& sum, CellRange first) { return !sum.empty() && sum[0].first >= first.first; };
     const bool of_a_course = lies_from(rule.numerator, cells.courses.entered_by) && !lies_from(rule.numerator, cells.entered_mix.counted);
     if (of_a_course || rule.kind == FigureKind::weighted_share || (rule.kind == FigureKind::standardised && counted.reference)) return false;

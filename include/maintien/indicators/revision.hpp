@@ -19,6 +19,12 @@ struct MovedEpisodes {
     std::vector<ListedEpisode> left{};     ///< no longer counted, or less often
 };
 
+/// What a figure leaves out for one reason, gained and lost.
+struct MovedExclusion {
+    std::string_view reason{};     ///< why it is left out
+    MovedEpisodes episodes{};      ///< what is left out
+};
+
 /// An episode that is still counted, with another duration.
 struct ChangedDuration {
     ListedEpisode episode{};      ///< which
@@ -33,6 +39,7 @@ struct MovedFigure {
     ReportRow after{};                            ///< as it is known later
     MovedEpisodes numerator{};                    ///< what is counted
     MovedEpisodes denominator{};                  ///< what it is measured against; for a mean or a quantile, the durations it is taken over
+    std::vector<MovedExclusion> excluded{};       ///< what is left out, for every reason there may be
     std::vector<ChangedDuration> changed{};       ///< for a mean, a quantile or a curve: durations that are no longer the same
 };
 
@@ -130,22 +137,35 @@ inline void note_change(MovedFigure& figure, const EpisodeChange& change) {
     const bool plain = rule.kind == FigureKind::mean || rule.kind == FigureKind::quantile;
     note(figure.numerator, change.episode, moved_in(rule.numerator));
     note(figure.denominator, change.episode, plain ? cases_of(*after) - cases_of(*before) : moved_in(rule.denominator));
+    for (std::size_t i = 0; i < rule.excluded.size(); ++i) note(figure.excluded[i].episodes, change.episode, moved_in({rule.excluded[i].cell}));
     if (before && cases_of(*after) == cases_of(*before) && sum_of_days(*after) != sum_of_days(*before))
         figure.changed.push_back({{change.episode.case_index, change.episode.episode}, sum_of_days(*before), sum_of_days(*after)});
 }
 
-/// Whether a figure is no longer the same.
-inline bool moved(const ReportRow& a, const ReportRow& b) {
-    return a.numerator != b.numerator || a.denominator != b.denominator || a.value != b.value || a.bound_lower != b.bound_lower || a.bound_upper != b.bound_upper ||
-           a.null_reason != b.null_reason || a.verdict != b.verdict || a.excluded != b.excluded;
+/// Whether a figure is no longer the same: in what it says of its own cases, not in the limits that those of other services set to a service.
+inline bool moved(const RowRule& rule, const ReportRow& a, const ReportRow& b) {
+    const bool bounds = rule.kind != FigureKind::service_rate && (a.bound_lower != b.bound_lower || a.bound_upper != b.bound_upper);
+    return a.numerator != b.numerator || a.denominator != b.denominator || a.value != b.value || bounds || a.null_reason != b.null_reason || a.verdict != b.verdict ||
+           a.excluded != b.excluded;
 }
 
 inline void sort_moved(MovedFigure& figure, const EventTable& events) {
-    for (auto* list : {&figure.numerator.entered, &figure.numerator.left, &figure.denominator.entered, &figure.denominator.left}) sort_by_key(*list, events);
+    const auto sort = [&](MovedEpisodes& moved) {
+        for (auto* list : {&moved.entered, &moved.left}) sort_by_key(*list, events);
+    };
+    sort(figure.numerator);
+    sort(figure.denominator);
+    for (auto& excluded : figure.excluded) sort(excluded.episodes);
     std::sort(figure.changed.begin(), figure.changed.end(), [&](const ChangedDuration& a, const ChangedDuration& b) {
         const auto x = key_of(events, a.episode.case_index), y = key_of(events, b.episode.case_index);
         return x != y ? x < y : a.episode.episode < b.episode.episode;
     });
+}
+
+inline MovedFigure moved_figure(const RowRule& rule, const ReportRow& before, const ReportRow& after) {
+    MovedFigure figure{.rule = rule, .before = before, .after = after};
+    for (const auto& excluded : rule.excluded) figure.excluded.push_back({excluded.reason, {}});
+    return figure;
 }
 
 /// Notes the cases that moved the figures that moved.
@@ -183,7 +203,7 @@ inline Revision revision_of(const EventTable& events, const CaseTable& before, c
         if (!is || (!was && rule.kind != FigureKind::service_rate)) continue;
         const ReportRow nobody{.indicator = rule.indicator, .variant = rule.variant, .category = rule.category, .numerator = 0, .denominator = 0,
                                .unit = is->unit, .null_reason = NullReason::denominator_zero};  // of a service not known then
-        if (const auto& old = was ? *was : nobody; detail::moved(old, *is)) revision.moved.push_back({rule, old, *is, {}, {}, {}});
+        if (const auto& old = was ? *was : nobody; detail::moved(rule, old, *is)) revision.moved.push_back(detail::moved_figure(rule, old, *is));
     }
     detail::note_cases(revision, old_study, new_study);
     return revision;

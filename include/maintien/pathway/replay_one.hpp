@@ -62,6 +62,9 @@ template <class Version, class Seen>
 inline constexpr bool looks_up = std::is_same_v<Version, OneIndex> && !requires(Seen& seen) { seen.before(0); } &&
                                  !requires(Seen& seen, const Protocol& protocol) { seen.before(0, protocol); };
 
+/// The judgement of a mark that was applied at once.
+constexpr Judgement judged_at_once(const Transition* row, const RuleIndex& index) { return {.row = row, .stage_fits = true, .protocol = index.protocol}; }
+
 /// Watches nothing: only where the case comes to is asked.
 struct Unwatched {
     void operator()(std::size_t, const Judgement&) const {}
@@ -80,7 +83,7 @@ template <class Seen>
         next_rows = looked_up(marks[i + (i + 1 < marks.size())], index);
         const auto* row = advance_episode(position, episode, marks[i], rows, *index.protocol);
         if (!row) return i;
-        seen(i, Judgement{.row = row, .stage_fits = true, .protocol = index.protocol});
+        seen(i, judged_at_once(row, index));
     }
     return marks.size();
 }
@@ -89,7 +92,7 @@ template <class Seen>
 template <class Version, class Seen>
 void step(Position& position, std::span<const Mark> marks, std::size_t i, const Version& version, Seen& seen) {
     if constexpr (looks_up<Version, Seen>)
-        if (advance_while_at_once(position, marks.first(i + 1), i, version.index, seen) > i) return;
+        if (const auto* row = advance_at_once(position, marks[i], version.index)) return seen(i, judged_at_once(row, version.index));
     step_in_full(position, marks, i, version, seen);
 }
 
