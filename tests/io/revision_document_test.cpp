@@ -47,7 +47,7 @@ TEST(RevisionDocument, AFigureStandsWithBothSidesAndItsCases) {
               R"("before":{"numerator":0,"denominator":0,"value":null,"excluded":{},"null_reason":"denominator_zero"},)"
               R"("after":{"numerator":1,"denominator":1,"value":1,"excluded":{},"null_reason":null},)"
               R"("numerator":{"entered":[{"service":"a","case":"7","episode":1,"times":1}],"left":[]},)"
-              R"("denominator":{"entered":[{"service":"a","case":"7","episode":1,"times":1}],"left":[]},"changed":[]})");
+              R"("denominator":{"entered":[{"service":"a","case":"7","episode":1,"times":1}],"left":[]},"excluded":{},"changed":[]})");
     EXPECT_EQ(row_called(document, "days_in_cell", "all_mean")["changed"].dump(), R"([{"service":"a","case":"7","episode":1,"days_before":50,"days_after":30}])");
     EXPECT_TRUE(row_called(document, "entries", "strict").is_null()) << "what did not move is left out";
 }

@@ -89,6 +89,11 @@ def is_course(row):
     return variant == "cumulative_incidence" or category == "km_median" or (indicator == "days_in_cell" and variant in ("km_median", "km_q1", "km_q3", "rmst"))
 
 
+def is_quantile(row):
+    indicator, variant, category = name_of(row)
+    return indicator == "stage_delay" and category in ("q1", "median", "q3") or variant.startswith("closed_median")
+
+
 def counts_of(row):
     """Numerator and denominator of a row as sums of named counts, as the definitions say; None for what is no number of people."""
     indicator, variant, category = name_of(row)
@@ -240,8 +245,8 @@ class Outsider:
                 told = in_the_open.get((name, stratum_of(row)))
                 if told and told["indicator"] == "service_comparison":
                     self.say(self.form(release, stratum_of(row), counts_of(told)[1]), told["denominator"], told["denominator"])
-                elif told:
-                    self.say_counts(release, told)
+                elif told:  # a quantile is about those who came, not about those who wait
+                    self.say_counts(release, {**told, "denominator": None} if is_quantile(row) else told)
         for by in {stratum_of(row) for row in report["rows"]}:
             self.know(release, by, report)
         self.guess(release, opened)

@@ -123,7 +123,7 @@ inline PublishedStrata strata_shown(const CountedReport& counted, const std::vec
         for (std::size_t i = 0; i < hidden.size(); ++i) {
             const auto& row = counted.report.rows[i];
             const auto rule = rules.find({row.indicator, row.variant, row.category});
-            if (hidden[i] == 0 && rule != rules.end() && !is_related(counted, *rule->second, related_part(published, row.stratum))) return false;
+            if (hidden[i] == 0 && rule != rules.end() && !may_be_published(counted, *rule->second, related_part(published, row.stratum))) return false;
         }
         return true;
     };

@@ -106,12 +106,12 @@ inline void relate_plans(StratumKnowledge& known) {
 
 }  // namespace detail
 
-/// How much of a stratum's counts is related, and so may be published.
+/// How much of a stratum's counts is related.
 enum class RelatedPart : std::uint8_t {
     all,             ///< everything
-    without_curves,  ///< everything but the courses
-    plain,           ///< neither courses nor follow-up, measures and partners
-    nothing          ///< nothing: none of its rows is published
+    without_curves,  ///< everything but the courses from the referral and from the entry
+    plain,           ///< neither these nor follow-up, measures and partners
+    nothing          ///< nothing but its referrals
 };
 
 /// How much of the strata of a report is published beside the whole. The more strata there are, the longer the search for worlds takes over everything.

@@ -74,7 +74,7 @@ inline void relate_strata(CountSystem& system, const ReportInSystem& in, std::ui
 /// All counts of the strata but the tables, and what is related of the whole only.
 inline void relate_strata(CountSystem& system, const ReportInSystem& in) {
     auto tables = all_table_blocks();
-    if (in.part(0) != RelatedPart::all) tables.push_back({cells.follow_up[0].ends.first, static_cast<std::uint16_t>(cells.total - cells.follow_up[0].ends.first)});
+    if (in.published == PublishedStrata::plain) tables.push_back({cells.follow_up[0].ends.first, static_cast<std::uint16_t>(cells.total - cells.follow_up[0].ends.first)});
     std::sort(tables.begin(), tables.end(), [](CellRange a, CellRange b) { return a.first < b.first; });
     std::uint32_t next = 0;
     for (const auto& block : tables) {
@@ -98,28 +98,34 @@ inline std::size_t place_in(const DistributionShape& shape, std::string_view cod
     return place;
 }
 
-/// A stratum of one code has the referrals of that code, and where no stratum has a code nobody has it. Where nothing else is told of the strata, as many
-/// people have a code as strata.
+/// Of strata of which nothing else is related, the referrals add up.
+inline void relate_referrals(CountSystem& system, const ReportInSystem& in) {
+    std::vector<std::uint32_t> parts;
+    const auto referrals = [&](std::size_t s) { return in.stratum(s).first + cells.referrals.first; };
+    for (std::size_t s = 1; s < in.counted->report.strata.size(); ++s) parts.push_back(referrals(s));
+    relate_strata(system, referrals(0), parts);
+}
+
+/// A stratum of one code has the referrals of that code, and where no stratum has a code nobody has it.
 inline void relate_codes(CountSystem& system, const ReportInSystem& in, std::size_t key, std::size_t which) {
     const auto cell = [&](std::size_t s, std::size_t code) { return in.stratum(s).cells_in({cells.distribution[which].at(code)}); };
     const auto& state = in.counted->state;
-    std::vector<std::int32_t> named(distributions[which].codes + 1, 0);
+    std::vector<std::vector<std::uint32_t>> named(distributions[which].codes + 1);
     for (std::size_t s = 1; s < in.counted->report.strata.size(); ++s) {
         const auto code = place_in(distributions[which], state.strata[s - 1].by[key]);
-        if (s < in.related()) relate_equal(system, cell(s, code), in.stratum(s).cells_in({cells.referrals}));
-        ++named[code];
+        relate_equal(system, cell(s, code), in.stratum(s).cells_in({cells.referrals}));
+        named[code].push_back(cell(s, code)[0].first);
     }
     for (std::size_t code = 0; code < named.size(); ++code) {
-        if (named[code] == 0) relate_equal(system, cell(0, code), {});
-        else if (in.published == PublishedStrata::none) relate_at_most(system, {{in.one, named[code]}}, cell(0, code));
+        if (named[code].empty()) relate_equal(system, cell(0, code), {});
+        else if (in.published == PublishedStrata::none) relate_strata(system, cell(0, code)[0].first, named[code]);
     }
 }
 
 /// What the names of the strata tell: a stratum is listed because there is somebody in it.
 inline void relate_names(CountSystem& system, const ReportInSystem& in) {
-    const auto strata = static_cast<std::int32_t>(in.counted->report.strata.size()) - 1;
-    for (std::size_t s = 1; s < in.related(); ++s) relate_at_most(system, {{in.one, 1}}, in.stratum(s).cells_in({cells.referrals}));
-    if (strata > 0) relate_at_most(system, {{in.one, strata}}, in.stratum(0).cells_in({cells.referrals}));
+    for (std::size_t s = 1; s < in.counted->report.strata.size(); ++s) relate_at_most(system, {{in.one, 1}}, in.stratum(s).cells_in({cells.referrals}));
+    if (in.published == PublishedStrata::none) relate_referrals(system, in);
     for (std::size_t key = 0; key < in.counted->state.by.size(); ++key)
         if (const auto which = distribution_of(in.counted->state.by[key])) relate_codes(system, in, key, *which);
 }
@@ -175,6 +181,16 @@ inline void relate_report(CountSystem& system, const ReportInSystem& in) {
     relate_services(system, in);
 }
 
+/// A row of which the counts are related. One that may not be published is withheld: it says nothing, but what is too small in it is protected.
+inline CountRow row_of(CountSystem& system, const ReportInSystem& in, const ReportRow& row, const RowRule& rule, std::int64_t limit) {
+    auto counts = counted_row(system, counts_said({system, *in.counted, in.stratum(row.stratum), in.services, row.stratum}, row, rule), limit);
+    counts.weight = row.stratum == 0 && in.related() > 1 ? 2 : 1;
+    if (may_be_published(*in.counted, rule, in.part(row.stratum))) return counts;
+    counts.hiding = Hiding::withheld;
+    counts.says.clear();
+    return counts;
+}
+
 using RuleNames = std::map<std::tuple<std::string_view, std::string_view, std::string_view>, const RowRule*>;
 
 inline RuleNames rules_by_name(const Catalogue& catalogue) {
@@ -208,17 +224,12 @@ inline ReportInSystem add_report(CountSystem& system, const CountedReport& count
     in.first_row = system.rows.size();
     for (std::size_t i = 0; i < counted.report.rows.size(); ++i) {
         const auto& row = counted.report.rows[i];
-        const auto rule = rules.find({row.indicator, row.variant, row.category});
-        const auto part = in.part(row.stratum);
-        if (rule == rules.end() || !is_related(counted, *rule->second, part)) {
-            system.rows.push_back({.hiding = Hiding::withheld});
-            continue;
-        }
+        const auto found = rules.find({row.indicator, row.variant, row.category});
+        const auto* rule = found == rules.end() || !is_related(counted, *found->second, in.part(row.stratum)) ? nullptr : found->second;
         const bool was_shown = hidden_before && (*hidden_before)[i] == 0;
-        auto counts = counted_row(system, counts_said({system, counted, in.stratum(row.stratum), in.services, row.stratum, part}, row, *rule->second), was_shown ? 1 : limit);
-        counts.weight = row.stratum == 0 && in.related() > 1 ? 2 : 1;
+        auto counts = rule ? detail::row_of(system, in, row, *rule, was_shown ? 1 : limit) : CountRow{.hiding = Hiding::withheld};
         if (hidden_before && !was_shown && counts.hiding == Hiding::shown) counts.hiding = Hiding::secondary;
-        if (counts.hiding == Hiding::shown) in.told |= tables_told(counted, row, *rule->second);
+        if (counts.hiding == Hiding::shown) in.told |= tables_told(counted, row, *rule);
         system.rows.push_back(std::move(counts));
     }
     detail::add_heading(system, in, limit);

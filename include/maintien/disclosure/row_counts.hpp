@@ -19,7 +19,6 @@ struct StratumInSystem {
     StratumCounts at{};              ///< where the stratum's counts begin
     ServiceCounts services{};        ///< where the exits by service stand
     std::size_t stratum = 0;         ///< which stratum of the report
-    RelatedPart part = RelatedPart::all;  ///< how much of it is related
 };
 
 namespace detail {
@@ -80,15 +79,18 @@ inline void say_course(const StratumInSystem& where, const RowRule& rule, RowCou
     else tell_delay(where, rule.course, said);
 }
 
+/// Whether a quantile of a day table tells how many had come by the horizons of a curve.
+constexpr bool tells_of_a_curve(std::size_t stay) {
+    return stay == stay_of(Delay::referral_to_entry) || stay == static_cast<std::size_t>(Stay::of_entries) || stay == static_cast<std::size_t>(Stay::of_exits);
+}
+
 /// A quantile says how many cases it is about; between which days so many of them lie tells about how many had come by the horizons that other rows ask
 /// about, and is taken to tell it.
 inline void say_quantile(const StratumInSystem& where, const RowRule& rule, RowCounts& said) {
     said.counts.push_back(where.at.stay(rule.stay));
-    const bool of_contact = rule.stay == stay_of(Delay::referral_to_contact);
-    if (of_contact) return tell_delay(where, course_of(Delay::referral_to_contact), said);
-    if (where.part != RelatedPart::all) return;
-    if (rule.stay == stay_of(Delay::referral_to_entry)) return tell_delay(where, course_of(Delay::referral_to_entry), said);
-    if (rule.stay == static_cast<std::size_t>(Stay::of_entries) || rule.stay == static_cast<std::size_t>(Stay::of_exits)) tell_stays(where, false, said);
+    for (const auto delay : {Delay::referral_to_contact, Delay::referral_to_entry})
+        if (rule.stay == stay_of(delay)) return tell_delay(where, course_of(delay), said);
+    if (tells_of_a_curve(rule.stay)) tell_stays(where, false, said);
 }
 
 // ---- tables ---------------------------------------------------------------------------------------------------------
@@ -176,13 +178,21 @@ inline void say_overdispersion(const StratumInSystem& where, const RowRule& rule
 
 }  // namespace detail
 
-/// Whether the counts of a row are related in its stratum, so that it may be published.
+/// Whether what is counted in a row is related in its stratum, so that it can be protected.
 inline bool is_related(const CountedReport& counted, const RowRule& rule, RelatedPart part) {
+    if (part == RelatedPart::all) return true;
+    if (part == RelatedPart::nothing) return rule.kind == FigureKind::counted_flow && rule.numerator[0] == cells.referrals;
+    const auto lies_from = [&](CellRange first) { return !rule.numerator.empty() && rule.numerator[0].first >= first.first; };
+    const bool of_a_curve = lies_from(cells.courses.entered_by) && !lies_from(cells.courses.delay_over[0]);
+    if (of_a_curve || rule.kind == FigureKind::weighted_share || (rule.kind == FigureKind::standardised && counted.reference)) return false;
+    return part == RelatedPart::without_curves || !lies_from(cells.follow_up[0].ends);
+}
+
+/// Whether a row may be published of a stratum: where not everything is related, neither the curve of a delay nor a quantile that tells of a curve.
+inline bool may_be_published(const CountedReport& counted, const RowRule& rule, RelatedPart part) {
     if (part == RelatedPart::all || part == RelatedPart::nothing) return part == RelatedPart::all;
-    const auto lies_from = [](const CellSum& sum, CellRange first) { return !sum.empty() && sum[0].first >= first.first; };
-    const bool of_a_course = lies_from(rule.numerator, cells.courses.entered_by) && !lies_from(rule.numerator, cells.entered_mix.counted);
-    if (of_a_course || rule.kind == FigureKind::weighted_share || (rule.kind == FigureKind::standardised && counted.reference)) return false;
-    return part == RelatedPart::without_curves || !lies_from(rule.numerator, cells.follow_up[0].ends);
+    const bool tells_of_a_curve = rule.kind == FigureKind::quantile ? detail::tells_of_a_curve(rule.stay) : rule.kind == FigureKind::course_quantile;
+    return !tells_of_a_curve && is_related(counted, rule, part);
 }
 
 /// What a row says about numbers of people, so that it can be decided whether it may be shown. A rate says its counts, a mean or a quantile its n,
