@@ -3,9 +3,11 @@
 
 #include <sstream>
 
+#include "maintien/disclosure/outlook.hpp"
 #include "maintien/disclosure/report_system.hpp"
 #include "support/engine_register.hpp"
 #include "support/random_register.hpp"
+#include "support/register_stories.hpp"
 
 namespace maintien {
 
@@ -59,6 +61,17 @@ inline std::string broken(const CountedReport& counted) {
         look(of_services);
     }
     return found;
+}
+
+/// Whether the count of one cell follows from other cells that are told, for who knows the definitions.
+inline bool tells_by_definition(const std::vector<CellRange>& told, CellRange asked) {
+    const stories::Aist43 cell;
+    const auto counted = counted_report_of(cell.events, cell.table, aist43_cme, {.as_of = make_day(2020, 11, 12), .threads = 1}, "aist43_cme");
+    ReportCounts counts(counted);
+    relate(counts.system, {known_of(counts.strata[0], aist43_cme)});
+    for (const auto& range : told)
+        for (std::size_t i = 0; i < range.count; ++i) counts.system.rows.push_back({.says = {sum_place(counts.system, counts.strata[0].cells_in({range.at(i)}))}});
+    return Outlook(counts.system).settled(false)[counts.strata[0].cells_in({asked})[0].first] == 1;
 }
 
 /// The report on the random register of a seed, divided by sex or service or not at all.

@@ -74,6 +74,19 @@ TEST(Release, WithoutItsStrataAReportIsTheWholeAlone) {
     EXPECT_EQ(of_the_whole, whole.rows.size());
 }
 
+TEST(Release, AWholeMayBePublishedWithoutItsCurves) {
+    const stories::Aist43 cell;
+    const auto counted = counted_report_of(cell.events, cell.table, aist43_cme, {.as_of = make_day(2020, 11, 12), .threads = 1}, "aist43_cme");
+    const auto with = controlled(counted, 5), without = detail::controlled_with(PublishedStrata::plain, counted, 5, {});
+    ASSERT_TRUE(with.proven && without.proven);
+    const auto hidden = [](const ControlledReport& result, std::string_view indicator, std::string_view variant, std::string_view category) {
+        return find_row(result.report, indicator, variant, category)->null_reason == NullReason::suppressed;
+    };
+    EXPECT_TRUE(hidden(without, "stage_delay", "referral_to_entry", "median")) << "a quantile tells of its curve";
+    EXPECT_FALSE(hidden(with, "stage_delay", "referral_to_entry", "median"));
+    for (const auto* result : {&with, &without}) EXPECT_FALSE(hidden(*result, "referrals", "", ""));
+}
+
 TEST(Release, WhereAStratumIsListedThereIsSomebody) {
     EventTable events;
     for (const auto* service : {"a", "b", "c", "d"})

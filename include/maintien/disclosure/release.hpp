@@ -87,7 +87,7 @@ inline ControlledReport withheld(const CountedReport& counted, std::int64_t limi
 
 /// How much of the strata is tried to be published, the most first.
 inline std::vector<PublishedStrata> attempts_for(std::size_t strata) {
-    if (strata == 0) return {PublishedStrata::none};
+    if (strata == 0) return {PublishedStrata::all, PublishedStrata::plain};
     if (strata > most_strata_in_full) return {PublishedStrata::plain, PublishedStrata::none};
     return {PublishedStrata::all, PublishedStrata::plain, PublishedStrata::none};
 }
